@@ -1,0 +1,79 @@
+/** One call of one function of the manifest. */
+export type Invocation = {
+  readonly functionKey: string;
+  /** The module that the call came through; its type decides the time limit. */
+  readonly moduleKey: string;
+  readonly moduleType: string;
+  /** First argument of the function, JSON only. */
+  readonly payload: unknown;
+  /** Who acts; absent for validators, triggers and schedules. */
+  readonly accountId?: string | undefined;
+};
+
+export type InvocationResult =
+  | { readonly success: true; readonly body: unknown; readonly invocationId: string }
+  | {
+      readonly success: false;
+      readonly error: { readonly errorMessage: string; readonly errorType: string };
+      readonly invocationId: string;
+    };
+
+/** One line of the call log: what an invocation cost. The benchmarks' counts come from here. */
+export type LoggedInvocation = {
+  readonly invocationId: string;
+  /** ISO instant on the host's clock. */
+  readonly at: string;
+  readonly functionKey: string;
+  readonly moduleKey: string;
+  readonly moduleType: string;
+  /** Key of the resolver call (`plan.editOutcome`), when the function is a resolver. */
+  readonly resolverCall?: string | undefined;
+  readonly accountId?: string | undefined;
+  readonly success: boolean;
+  readonly errorMessage?: string | undefined;
+  readonly durationMs: number;
+  /** File of the bundle that ran. */
+  readonly bundle: string;
+  readonly storageCalls: readonly LoggedStorageCall[];
+  readonly jiraCalls: readonly LoggedJiraCall[];
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  /** What the function wrote to the console. */
+  readonly console: readonly { readonly level: string; readonly text: string }[];
+};
+
+export type LoggedStorageCall = {
+  /** `/api/v1/entity/get` and so on. */
+  readonly path: string;
+  readonly kind: 'read' | 'write';
+  /** 10 KB units, at least 1. */
+  readonly units: number;
+  readonly status: number;
+  /** Keys and entities touched, for looking at; never values. */
+  readonly keys: readonly string[];
+};
+
+export type LoggedJiraCall = {
+  readonly method: string;
+  readonly path: string;
+  readonly as: 'user' | 'app' | 'none';
+  readonly status: number;
+  readonly points: number;
+};
+
+export type CallLog = {
+  readonly add: (entry: LoggedInvocation) => void;
+  /** Oldest first. */
+  readonly entries: () => readonly LoggedInvocation[];
+  readonly clear: () => void;
+};
+
+/** Switches for tests and the shell: what the next calls of a function do instead of running. */
+export type FunctionFault = 'throw' | 'hang' | 'garbage' | 'lost-response';
+
+export type FunctionRunner = {
+  readonly invoke: (invocation: Invocation) => Promise<InvocationResult>;
+  /** Makes every following call of a function fail in this way until it is set to `undefined`. */
+  readonly setFault: (functionKey: string, fault: FunctionFault | undefined) => void;
+  readonly stop: () => Promise<void>;
+};
