@@ -9,10 +9,10 @@ import importSort from 'eslint-plugin-simple-import-sort';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const tests = ['**/*.test.{ts,tsx}', 'test/**/*.{ts,tsx}'];
+const tests = ['test/**/*.{ts,tsx}'];
 
 export default defineConfig(
-  { ignores: ['**/dist/**', '.plumbline/**, 'coverage/**'] },
+  { ignores: ['**/dist/**', '.plumbline/**', 'coverage/**'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -96,7 +96,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['static/**/*.tsx', 'src/ui-kit/**/*.tsx'],
+    files: ['static/**/*.tsx', 'src/ui-kit/**/*.tsx', 'host/**/*.tsx'],
     extends: [
       reactHooks.configs.flat['recommended-latest'],
       jsxA11y.flatConfigs.strict,
@@ -117,7 +117,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.{mjs,cjs,ts}', 'static/**/*.config.*', 'test/support/*.cjs'],
+    files: ['*.{mjs,cjs}', 'tools/*.mjs', 'test/support/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { module: 'writable' } },
     rules: { 'no-restricted-exports': 'off' },

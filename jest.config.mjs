@@ -1,5 +1,17 @@
 // Packages that ship ES modules only; jest runs CommonJS, so swc translates them as well.
-const esmOnly = ['mdast-util-', 'unist-util-', 'longest-streak', 'micromark-', 'zwitch', 'decode-named-character-reference', 'markdown-table', 'ccount', 'escape-string-regexp', 'devlop', '@sparticuz/chromium'];
+const esmOnly = [
+  'mdast-util-',
+  'unist-util-',
+  'longest-streak',
+  'micromark-',
+  'zwitch',
+  'decode-named-character-reference',
+  'markdown-table',
+  'ccount',
+  'escape-string-regexp',
+  'devlop',
+  '@sparticuz/chromium',
+];
 
 const base = {
   rootDir: import.meta.dirname,

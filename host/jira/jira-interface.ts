@@ -1,6 +1,10 @@
 /** Who asks Jira. Scopes are those of the manifest; a person who uses Jira's own screens or an API token has all. */
 export type JiraCaller =
-  | { readonly kind: 'user'; readonly accountId: string; readonly scopes: readonly string[] | 'all' }
+  | {
+      readonly kind: 'user';
+      readonly accountId: string;
+      readonly scopes: readonly string[] | 'all';
+    }
   | { readonly kind: 'app'; readonly scopes: readonly string[] }
   | { readonly kind: 'anonymous' };
 

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+
+/** Rights that a call can ask for (EV-2). */
+export const rightSchema = z.enum([
+  'browse',
+  'see-delivery',
+  'edit',
+  'hold-role',
+  'configure',
+  'administer-project',
+  'administer-jira',
+]);
+export type Right = z.infer<typeof rightSchema>;
+
+/** Every call can fail in these ways. */
+export const READ_ERRORS = {
+  'invalid-input': z.strictObject({
+    issues: z.array(z.strictObject({ path: z.string(), message: z.string() })),
+  }),
+  /** The person lacks a right; `needs` says which. */
+  forbidden: z.strictObject({ needs: rightSchema }),
+  /** What the call names does not exist, or is not visible to the person: the two are not told apart. */
+  'not-found': z.strictObject({ what: z.string() }),
+  /** Jira refused the app itself: licence, app access rule, permission (EV-8). */
+  'access-lost': z.strictObject({ status: z.int() }),
+  /** Storage or Jira did not answer; nothing is known to be lost, the same command can be sent again. */
+  unavailable: z.strictObject({ service: z.enum(['storage', 'jira']) }),
+  unexpected: z.strictObject({ reference: z.string() }),
+} as const;
+
+/** Every call that changes something can also fail in these ways (architecture decision 5). */
+export const WRITE_ERRORS = {
+  ...READ_ERRORS,
+  /** The row moved since the person saw it (EV-4). Both versions, so that the person can pick. */
+  conflict: z.strictObject({ mine: z.unknown(), theirs: z.unknown(), theirVersion: z.int() }),
+  /** The command id was used by somebody else or for another payload. */
+  'command-reused': z.strictObject({}),
+  /** More rows than one transaction holds, where the command may not be cut. */
+  'too-many': z.strictObject({ maximum: z.int(), actual: z.int() }),
+} as const;

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+
+import { planVersionSchema } from '#domain/customer-plan/customer-plan';
+import { deliverySchema } from '#domain/delivery/delivery';
+import { projectSettingsSchema } from '#domain/delivery/project-settings';
+import { contactSchema, roleSchema } from '#domain/delivery/role';
+import { gateSchema } from '#domain/gate/gate';
+import { outcomeSchema, outsideMarkSchema } from '#domain/plan/outcome';
+import { calendarDateSchema } from '#domain/shared/calendar-date';
+import {
+  accountIdSchema,
+  commandIdSchema,
+  deliveryIdSchema,
+  roleKeySchema,
+} from '#domain/shared/identifiers';
+
+import { READ_ERRORS, WRITE_ERRORS } from './common-errors';
+import type { Contract } from './define-contract';
+import { rowView, versionSchema } from './row-view';
+
+/** What the reader may do here, for showing buttons; the server checks again at every call (EV-2). */
+export const rightsViewSchema = z.strictObject({
+  mayEdit: z.boolean(),
+  mayConfigure: z.boolean(),
+  mayAdministerProject: z.boolean(),
+  /** Roles that the reader holds today, deputies included. */
+  myRoleKeys: z.array(roleKeySchema),
+});
+export type RightsView = z.infer<typeof rightsViewSchema>;
+
+export const deliverySummarySchema = z.strictObject({
+  id: deliveryIdSchema,
+  name: z.string(),
+  client: z.string(),
+});
+
+/** A delivery with everything that the plan page shows; what Jira knows is read by the page itself. */
+export const deliveryViewSchema = z.strictObject({
+  delivery: rowView(deliverySchema),
+  /** Order by hand (PL-10), and the version that a reordering sends back. */
+  outcomeOrder: z.strictObject({ version: z.int(), ids: z.array(z.string()) }),
+  outcomes: z.array(rowView(outcomeSchema)),
+  marks: z.array(rowView(outsideMarkSchema)),
+  gates: z.array(rowView(gateSchema)),
+  roles: z.array(rowView(roleSchema)),
+  contacts: z.array(rowView(contactSchema)),
+  /** Number of the last published customer plan; 0 when nothing is published. */
+  lastPlanNumber: z.int(),
+});
+export type DeliveryView = z.infer<typeof deliveryViewSchema>;
+
+/** Answer to opening the page. `access` decides which of the three screens a person gets. */
+export const openedPageSchema = z.discriminatedUnion('access', [
+  z.strictObject({
+    access: z.literal('delivery'),
+    accountId: accountIdSchema,
+    /** "Today" of the delivery (its calendar and zone), or of UTC while there is none. */
+    today: calendarDateSchema,
+    rights: rightsViewSchema,
+    settings: projectSettingsSchema,
+    deliveries: z.array(deliverySummarySchema),
+    /** Absent until the first proposal was accepted (DL-7). */
+    selected: z.optional(deliveryViewSchema),
+  }),
+  /** Not of the stake: the published customer plans only (EV-2). */
+  z.strictObject({
+    access: z.literal('customer-plan'),
+    accountId: accountIdSchema,
+    plans: z.array(z.strictObject({ deliveryId: deliveryIdSchema, latest: planVersionSchema })),
+  }),
+]);
+export type OpenedPage = z.infer<typeof openedPageSchema>;
+
+const shape = deliverySchema.shape;
+
+export const deliveryContract = {
+  /** Opens the project page; writes nothing (DL-7). */
+  'delivery.open': {
+    input: z.strictObject({ deliveryId: z.optional(deliveryIdSchema) }),
+    output: openedPageSchema,
+    errors: READ_ERRORS,
+  },
+  /** Changes fields of the record (DL-1) except the schedule, which has its own call. Absent = unchanged, null = emptied. */
+  'delivery.edit': {
+    input: z.strictObject({
+      commandId: commandIdSchema,
+      deliveryId: deliveryIdSchema,
+      version: versionSchema,
+      patch: z.strictObject({
+        name: z.optional(shape.name),
+        client: z.optional(shape.client),
+        scope: z.optional(shape.scope),
+        intakeDate: z.optional(z.nullable(calendarDateSchema)),
+        agreedDeliveryDate: z.optional(z.nullable(calendarDateSchema)),
+        calendar: z.optional(shape.calendar),
+        customerLanguage: z.optional(shape.customerLanguage),
+        /** The work item that stands for the delivery; read as the user, claimed like an epic. */
+        issueId: z.optional(z.nullable(shape.issueId.def.innerType)),
+      }),
+    }),
+    output: rowView(deliverySchema),
+    errors: {
+      ...WRITE_ERRORS,
+      /** The work item stands for another delivery or is an epic of an outcome. */
+      'already-claimed': z.strictObject({ issueId: z.string() }),
+    },
+  },
+} as const satisfies Contract;

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+
+import { READ_ERRORS } from './common-errors';
+import type { Contract } from './define-contract';
+
+/** What the rule editor's pages may ask. They have no project of their own: ids are checked by reading them as the user. */
+export const gateConfigContract = {
+  /** What a validator on this workflow guards today (GT-8): deliveries, their work items, and what it does not guard. */
+  'gate-config.guards': {
+    input: z.strictObject({
+      workflowId: z.string().check(z.minLength(1), z.maxLength(255)),
+      scopedProjectId: z.optional(z.string().check(z.regex(/^\d{1,19}$/))),
+    }),
+    output: z.strictObject({
+      projects: z.int(),
+      deliveries: z.int(),
+      /** Work items of this workflow that belong to a delivery. */
+      guarded: z.int(),
+      /** Work items of this workflow that belong to none, and so pass. */
+      unguarded: z.int(),
+    }),
+    errors: READ_ERRORS,
+  },
+} as const satisfies Contract;

@@ -1,0 +1,156 @@
+import * as z from 'zod/mini';
+
+import { outcomeFieldsSchema, outcomeSchema, outsideMarkSchema } from '#domain/plan/outcome';
+import { calendarDateSchema } from '#domain/shared/calendar-date';
+import {
+  commandIdSchema,
+  deliveryIdSchema,
+  issueIdSchema,
+  outcomeIdSchema,
+  roleKeySchema,
+} from '#domain/shared/identifiers';
+import { requiredText } from '#domain/shared/text';
+
+import { WRITE_ERRORS } from './common-errors';
+import type { Contract } from './define-contract';
+import { rowView, versionSchema } from './row-view';
+
+const fields = outcomeFieldsSchema.shape;
+
+/** A proposal as accepted: the fields, and the epics it maps to (none for a pasted line). */
+const newOutcomeSchema = z.strictObject({
+  ...fields,
+  epicIds: z.array(issueIdSchema).check(z.maxLength(20)),
+});
+
+const outcomeCommand = {
+  commandId: commandIdSchema,
+  deliveryId: deliveryIdSchema,
+  outcomeId: outcomeIdSchema,
+  version: versionSchema,
+};
+
+/** An epic belongs to another outcome already (PL-1): at most one across all deliveries. */
+const EPIC_TAKEN = {
+  'epic-taken': z.strictObject({
+    issueId: z.string(),
+    sameDelivery: z.boolean(),
+    outcomeId: z.optional(z.string()),
+  }),
+} as const;
+
+export const planContract = {
+  /**
+   * Accepts proposals or pasted lines. Without a delivery the first accept creates it, once, even when
+   * two people accept together, and the accepting person becomes its delivery owner (DL-7).
+   */
+  'plan.accept': {
+    input: z.strictObject({
+      commandId: commandIdSchema,
+      deliveryId: z.optional(deliveryIdSchema),
+      /** Name of a delivery that this call creates; default: the project's name, read as the user. */
+      outcomes: z.array(newOutcomeSchema).check(z.minLength(1), z.maxLength(100)),
+    }),
+    output: z.strictObject({
+      deliveryId: deliveryIdSchema,
+      created: z.array(rowView(outcomeSchema)),
+    }),
+    errors: { ...WRITE_ERRORS, ...EPIC_TAKEN },
+  },
+  /** Absent = unchanged, null = emptied. */
+  'plan.editOutcome': {
+    input: z.strictObject({
+      ...outcomeCommand,
+      patch: z.strictObject({
+        statement: z.optional(fields.statement),
+        evidence: z.optional(fields.evidence),
+        owners: z.optional(fields.owners),
+        target: z.optional(z.nullable(calendarDateSchema)),
+        customerWording: z.optional(fields.customerWording),
+        signOffRole: z.optional(z.nullable(roleKeySchema)),
+      }),
+    }),
+    output: rowView(outcomeSchema),
+    errors: WRITE_ERRORS,
+  },
+  /** Maps an epic to an outcome (PL-1, PL-3). */
+  'plan.mapEpic': {
+    input: z.strictObject({ ...outcomeCommand, issueId: issueIdSchema }),
+    output: rowView(outcomeSchema),
+    errors: { ...WRITE_ERRORS, ...EPIC_TAKEN },
+  },
+  'plan.unmapEpic': {
+    input: z.strictObject({ ...outcomeCommand, issueId: issueIdSchema }),
+    output: rowView(outcomeSchema),
+    errors: WRITE_ERRORS,
+  },
+  /** Both outcomes' epics go to the first; the second can be restored, without epics. */
+  'plan.mergeOutcomes': {
+    input: z.strictObject({
+      ...outcomeCommand,
+      mergedId: outcomeIdSchema,
+      mergedVersion: versionSchema,
+    }),
+    output: z.strictObject({ kept: rowView(outcomeSchema), merged: rowView(outcomeSchema) }),
+    errors: WRITE_ERRORS,
+  },
+  /** Puts an outcome before another one, or last (PL-10). `orderVersion` is `outcomeOrder.version`. */
+  'plan.moveOutcome': {
+    input: z.strictObject({
+      commandId: commandIdSchema,
+      deliveryId: deliveryIdSchema,
+      outcomeId: outcomeIdSchema,
+      before: z.nullable(outcomeIdSchema),
+    }),
+    output: z.strictObject({ version: z.int(), ids: z.array(z.string()) }),
+    errors: WRITE_ERRORS,
+  },
+  /** Never published only (PL-10); its epics become free. */
+  'plan.deleteOutcome': {
+    input: z.strictObject(outcomeCommand),
+    output: rowView(outcomeSchema),
+    errors: { ...WRITE_ERRORS, published: z.strictObject({ planNumber: z.int() }) },
+  },
+  /** Undo of delete, merge and drop. Epics that were taken meanwhile stay where they are and are listed. */
+  'plan.restoreOutcome': {
+    input: z.strictObject(outcomeCommand),
+    output: z.strictObject({ outcome: rowView(outcomeSchema), epicsTaken: z.array(issueIdSchema) }),
+    errors: WRITE_ERRORS,
+  },
+  /** How a published outcome leaves the plan (PL-10, HS-2). */
+  'plan.dropOutcome': {
+    input: z.strictObject({ ...outcomeCommand, reason: requiredText(500) }),
+    output: rowView(outcomeSchema),
+    errors: WRITE_ERRORS,
+  },
+  /** An owner or a holder of the sign-off role confirms the evidence (PL-5); `confirmed: false` takes it back. */
+  'plan.confirmEvidence': {
+    input: z.strictObject({
+      ...outcomeCommand,
+      confirmed: z.boolean(),
+      note: z.string().check(z.trim(), z.maxLength(500)),
+    }),
+    output: rowView(outcomeSchema),
+    errors: WRITE_ERRORS,
+  },
+  /** Marks work as outside this delivery, with one reason for all (PL-3). Items that the person cannot see are refused as a whole. */
+  'plan.markOutside': {
+    input: z.strictObject({
+      commandId: commandIdSchema,
+      deliveryId: deliveryIdSchema,
+      issueIds: z.array(issueIdSchema).check(z.minLength(1), z.maxLength(500)),
+      reason: requiredText(500),
+    }),
+    output: z.strictObject({ marks: z.array(rowView(outsideMarkSchema)) }),
+    errors: WRITE_ERRORS,
+  },
+  'plan.unmarkOutside': {
+    input: z.strictObject({
+      commandId: commandIdSchema,
+      deliveryId: deliveryIdSchema,
+      issueIds: z.array(issueIdSchema).check(z.minLength(1), z.maxLength(500)),
+    }),
+    output: z.strictObject({ removed: z.array(issueIdSchema) }),
+    errors: WRITE_ERRORS,
+  },
+} as const satisfies Contract;

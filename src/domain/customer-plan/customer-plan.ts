@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+
+import { customerLanguageSchema } from '../delivery/delivery';
+import { sideSchema } from '../delivery/role';
+import { calendarDateSchema, instantSchema } from '../shared/calendar-date';
+import { accountIdSchema, deliverableIdSchema, outcomeIdSchema } from '../shared/identifiers';
+import { optionalText, requiredText } from '../shared/text';
+
+/** What the customer or a third party owes (CP-2). */
+export const customerDeliverableSchema = z.strictObject({
+  id: deliverableIdSchema,
+  description: requiredText(255),
+  party: z.strictObject({ side: sideSchema, name: optionalText(120) }),
+  due: z.optional(calendarDateSchema),
+  askedOn: z.optional(calendarDateSchema),
+  receivedOn: z.optional(calendarDateSchema),
+  /** The outcome that it feeds. */
+  outcomeId: z.optional(outcomeIdSchema),
+  state: z.enum(['active', 'deleted']),
+});
+export type CustomerDeliverable = Readonly<z.infer<typeof customerDeliverableSchema>>;
+
+/** Status as the customer reads it (CP-1). */
+export const customerStatusSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('planned') }),
+  z.strictObject({ kind: z.literal('in-progress') }),
+  z.strictObject({ kind: z.literal('done') }),
+  z.strictObject({ kind: z.literal('moved'), from: calendarDateSchema, to: calendarDateSchema }),
+]);
+export type CustomerStatus = Readonly<z.infer<typeof customerStatusSchema>>;
+
+/** One line of the customer plan: the allow-list of CP-1, nothing else. */
+export const customerMilestoneSchema = z.strictObject({
+  outcomeId: outcomeIdSchema,
+  wording: requiredText(255),
+  day: z.optional(calendarDateSchema),
+  status: customerStatusSchema,
+  signOff: z.optional(requiredText(80)),
+});
+export type CustomerMilestone = Readonly<z.infer<typeof customerMilestoneSchema>>;
+
+export const owedLineSchema = z.strictObject({
+  deliverableId: deliverableIdSchema,
+  description: requiredText(255),
+  party: requiredText(120),
+  due: z.optional(calendarDateSchema),
+  received: z.optional(calendarDateSchema),
+});
+export type OwedLine = Readonly<z.infer<typeof owedLineSchema>>;
+
+/** The text of a customer plan: what can be sent, and nothing that may not be (CP-1). */
+export const customerPlanSchema = z.strictObject({
+  deliveryName: requiredText(120),
+  client: optionalText(120),
+  language: customerLanguageSchema,
+  /** "Today" of the delivery when it was built. */
+  asOf: calendarDateSchema,
+  milestones: z.array(customerMilestoneSchema),
+  owed: z.array(owedLineSchema),
+});
+export type CustomerPlan = Readonly<z.infer<typeof customerPlanSchema>>;
+
+/** A published customer plan (CP-4): numbered, never changed. */
+export const planVersionSchema = z.strictObject({
+  number: z.int().check(z.gte(1)),
+  plan: customerPlanSchema,
+  publishedBy: accountIdSchema,
+  publishedAt: instantSchema,
+  toldWhom: requiredText(500),
+  /** The day on which it was told, which may be later than the publishing. */
+  toldOn: calendarDateSchema,
+  why: optionalText(500),
+});
+export type PlanVersion = Readonly<z.infer<typeof planVersionSchema>>;

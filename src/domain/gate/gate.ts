@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+
+import { deliveryScheduleSchema, SCHEDULE_FIELDS } from '../delivery/delivery-schedule';
+import { calendarDateSchema, instantSchema } from '../shared/calendar-date';
+import { accountIdSchema, contactIdSchema, roleKeySchema } from '../shared/identifiers';
+import { optionalText, requiredText } from '../shared/text';
+import { stageSchema } from './stage';
+
+const criterionKeySchema = z.string().check(z.regex(/^[a-z0-9-]{2,60}$/));
+
+/** One field in which the present schedule differs from the acknowledged one (GT-3). */
+export const scheduleDifferenceSchema = z.strictObject({
+  field: z.enum(SCHEDULE_FIELDS),
+  before: z.optional(calendarDateSchema),
+  after: z.optional(calendarDateSchema),
+});
+export type ScheduleDifference = Readonly<z.infer<typeof scheduleDifferenceSchema>>;
+
+/** Why an acknowledgement does not hold (GT-3): what differs, and who changed it last. */
+export const lapseSchema = z.strictObject({
+  differences: z.array(scheduleDifferenceSchema).check(z.minLength(1)),
+  by: accountIdSchema,
+  at: instantSchema,
+});
+export type Lapse = Readonly<z.infer<typeof lapseSchema>>;
+
+/** An acknowledgement by a role, with the content it was given for (GT-3). */
+export const acknowledgementSchema = z.strictObject({
+  criterionKey: criterionKeySchema,
+  roleKey: roleKeySchema,
+  by: accountIdSchema,
+  at: instantSchema,
+  /** The seven dates it was given for; absent when the criterion has no content (stage 1, 3, 5). */
+  schedule: z.optional(deliveryScheduleSchema),
+  /** Present while the present content differs from `schedule`; taken away when it is changed back. */
+  lapse: z.optional(lapseSchema),
+});
+export type Acknowledgement = Readonly<z.infer<typeof acknowledgementSchema>>;
+
+/** A tick of a checklist item. */
+export const checklistTickSchema = z.strictObject({
+  criterionKey: criterionKeySchema,
+  itemKey: criterionKeySchema,
+  by: accountIdSchema,
+  at: instantSchema,
+  evidence: optionalText(500),
+});
+export type ChecklistTick = Readonly<z.infer<typeof checklistTickSchema>>;
+
+/** What a person of the stake recorded for a role that nobody in Jira holds (GT-11). */
+export const onBehalfRecordSchema = z.strictObject({
+  criterionKey: criterionKeySchema,
+  roleKey: roleKeySchema,
+  /** For whom, when it is a contact we know. */
+  contactId: z.optional(contactIdSchema),
+  /** The day on which the other side said it. */
+  day: calendarDateSchema,
+  /** By e-mail, in a call, at a meeting … */
+  how: requiredText(200),
+  /** Text or link. Empty: it stays "claimed" and meets nothing. */
+  evidence: optionalText(1000),
+  by: accountIdSchema,
+  at: instantSchema,
+});
+export type OnBehalfRecord = Readonly<z.infer<typeof onBehalfRecordSchema>>;
+
+/** A change after the gate had passed (GT-3): noted only, or its holders are asked again. */
+export const changeAfterPassSchema = z.strictObject({
+  differences: z.array(scheduleDifferenceSchema).check(z.minLength(1)),
+  by: accountIdSchema,
+  at: instantSchema,
+  /** Working days of the largest move. */
+  workingDays: z.int(),
+  verdict: z.enum(['noted', 'asked-again']),
+});
+export type ChangeAfterPass = Readonly<z.infer<typeof changeAfterPassSchema>>;
+
+/** The stored state of one gate. Its definition (criteria, roles) is in the lifecycle template. */
+export const gateSchema = z.strictObject({
+  stage: stageSchema,
+  /** Version of the lifecycle template that this delivery keeps (GT-1). */
+  templateVersion: z.int(),
+  state: z.enum(['open', 'passed', 'skipped']),
+  /** When it passed or was skipped. */
+  closedAt: z.optional(instantSchema),
+  skip: z.optional(
+    z.strictObject({ by: accountIdSchema, at: instantSchema, rationale: requiredText(1000) }),
+  ),
+  acknowledgements: z.array(acknowledgementSchema),
+  ticks: z.array(checklistTickSchema),
+  records: z.array(onBehalfRecordSchema),
+  changesAfterPass: z.array(changeAfterPassSchema),
+  /** Labels of the roles that this gate and its message need, so that the validator reads one row (architecture decision 6). */
+  roleLabels: z.record(z.string(), z.string()),
+});
+export type Gate = Readonly<z.infer<typeof gateSchema>>;
