@@ -1,0 +1,66 @@
+/** What a right lets people do, as the end of "You need …" (EV-2). */
+const RIGHTS = {
+  browse: 'permission to browse this project',
+  'see-delivery': 'to be one of the people who may see this delivery',
+  edit: 'permission to edit work items in this project',
+  'hold-role': 'to hold the role that this belongs to',
+  configure: 'to administer this project or to be the delivery owner',
+  'administer-project': 'to administer this project',
+  'administer-jira': 'to administer Jira',
+} as const;
+
+/** Sentences for the ways in which every call can fail; each says what to do next. */
+export const commonErrorMessages = {
+  'invalid-input': (facts: {
+    readonly issues: readonly { readonly path: string; readonly message: string }[];
+  }) => {
+    const where = facts.issues.map((issue) => issue.path).filter((path) => path !== '');
+    return where.length === 0
+      ? 'Plumbline could not read what was sent. Check the values and try again.'
+      : `Plumbline could not accept ${where.join(', ')}. Check the values and try again.`;
+  },
+  forbidden: (facts: { readonly needs: keyof typeof RIGHTS }) =>
+    `You need ${RIGHTS[facts.needs]}. Ask a project admin.`,
+  'not-found': (facts: { readonly what: string }) =>
+    `Plumbline did not find this ${facts.what}, or you may not see it. Reload the page.`,
+  'access-lost': (facts: { readonly status: number }) =>
+    `Jira refused Plumbline itself (status ${facts.status}). Ask a Jira admin to check the app's licence and its access to this project.`,
+  unavailable: (facts: { readonly service: 'storage' | 'jira' }) =>
+    facts.service === 'jira'
+      ? 'Jira did not answer. Nothing is lost; try again.'
+      : 'The storage did not answer. Nothing is lost; try again.',
+  unexpected: (facts: { readonly reference: string }) =>
+    `Something went wrong in Plumbline. Try again; if it stays, report it with the reference ${facts.reference}.`,
+  conflict: (_facts: unknown) =>
+    'Somebody changed this after you opened it. Nothing of yours was stored yet: look at both versions and pick.',
+  'command-reused': (_facts: unknown) =>
+    'This was already sent with other values. Reload the page and try again.',
+  'too-many': (facts: { readonly maximum: number; readonly actual: number }) =>
+    `That is ${facts.actual} at once; at most ${facts.maximum} are possible. Do it in smaller parts.`,
+} as const;
+
+type Failure = { readonly kind: string; readonly facts: unknown };
+type CommonKind = keyof typeof commonErrorMessages;
+
+/** Sentences for the kinds of failure that only this call has. */
+export type OwnErrorMessages<E extends Failure> = {
+  readonly [Kind in Exclude<E['kind'], CommonKind>]: (
+    facts: Extract<E, { readonly kind: Kind }>['facts'],
+  ) => string;
+};
+
+/**
+ * Words a failed call for people. The compiler asks for a sentence for every kind that is not a common one.
+ *
+ * @param error - What the call answered.
+ * @param own - Sentences for the kinds that only this call has.
+ */
+export function describeError<E extends Failure>(error: E, own: OwnErrorMessages<E>): string {
+  // The two tables cover every kind of E and each takes that kind's facts; a union cannot express the pairing.
+  const messages = { ...commonErrorMessages, ...own } as Readonly<
+    Record<string, (facts: unknown) => string>
+  >;
+  return (
+    messages[error.kind]?.(error.facts) ?? commonErrorMessages.unexpected({ reference: error.kind })
+  );
+}
