@@ -1,0 +1,42 @@
+/** Words of the frame around the pages of a delivery. */
+export const pageMessages = {
+  plan: 'Plan',
+  customerPlan: 'Customer plan',
+  gates: 'Gates',
+  settings: 'Settings',
+  pages: 'Pages of the delivery',
+  opening: 'Opening Plumbline…',
+  openingPage: 'Opening the page…',
+  newDelivery: 'New delivery',
+  noClient: 'No client named',
+  delivery: 'Delivery',
+  stage: (number: number, label: string) => `Stage ${number}: ${label}`,
+  nextGate: (number: number) => `Next gate: ${number}`,
+  allGatesPassed: 'All gates passed',
+  notStarted: 'Not started: nothing was accepted yet',
+  readJustNow: 'Jira read just now',
+  readMinutesAgo: (minutes: number) =>
+    minutes < 60
+      ? `Jira read ${minutes} min ago`
+      : `Jira read ${Math.floor(minutes / 60)} h ${minutes % 60} min ago`,
+  readingJira: (read: number, total: number | undefined) =>
+    total === undefined ? 'Reading Jira…' : `Reading Jira: ${read} of ${total} work items`,
+  refreshing: 'Reading what changed in Jira…',
+  jiraNotRead: 'Jira could not be read',
+  refresh: 'Refresh',
+  cancel: 'Cancel',
+  tryAgain: 'Try again',
+  failedHeading: 'Plumbline could not open this page',
+  platformFailed: 'The connection to Plumbline failed. Check your network, then try again.',
+  forbiddenHeading: 'You may not see this page',
+  accessLostHeading: 'Plumbline lost its access',
+  accessLost:
+    'Jira refuses what Plumbline asks, so nothing is shown: an empty plan would be wrong. Ask a Jira admin to check the licence of the app, its access rules and your permissions in this project.',
+  accessLostStatus: (status: number) => `Jira answered with status ${status}.`,
+  customerPlanOnly: 'You see the published customer plan of this project.',
+  nothingPublishedHeading: 'No customer plan is published yet',
+  nothingPublished:
+    'You see here what the delivery team publishes. To see the delivery itself, ask a project admin to add you to its people.',
+  pageBroke: 'This page stopped working',
+  pageBrokeNext: 'Reload it. What you saved is kept.',
+} as const;

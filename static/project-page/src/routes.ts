@@ -1,0 +1,33 @@
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+
+import { pageMessages } from '#i18n/page-messages';
+
+export type Route = {
+  /** First segment of the path; also the id of the tab. */
+  readonly path: string;
+  readonly label: string;
+  readonly Page: LazyExoticComponent<ComponentType>;
+};
+
+/** The pages of a delivery in the order of their tabs; the first one opens (ux.md). A page is loaded when it is opened. */
+export const ROUTES: readonly [Route, ...Route[]] = [
+  {
+    path: 'plan',
+    label: pageMessages.plan,
+    Page: lazy(async () => ({ default: (await import('./plan/PlanPage')).PlanPage })),
+  },
+];
+
+/**
+ * The route that a location shows.
+ *
+ * @param pathname - Path below the project page, such as `/gates`.
+ * @returns Its position in {@link ROUTES}; 0 for everything that is no route.
+ */
+export function routeIndexOf(pathname: string): number {
+  const segment = pathname.split('/').find((part) => part !== '');
+  return Math.max(
+    0,
+    ROUTES.findIndex((route) => route.path === segment),
+  );
+}
