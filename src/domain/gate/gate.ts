@@ -16,11 +16,23 @@ export const scheduleDifferenceSchema = z.strictObject({
 });
 export type ScheduleDifference = Readonly<z.infer<typeof scheduleDifferenceSchema>>;
 
-/** Why an acknowledgement does not hold (GT-3): what differs, and who changed it last. */
-export const lapseSchema = z.strictObject({
-  differences: z.array(scheduleDifferenceSchema).check(z.minLength(1)),
+/** A difference together with who brought it about: what a lapse and the blocked message name. */
+export const attributedDifferenceSchema = z.strictObject({
+  ...scheduleDifferenceSchema.shape,
   by: accountIdSchema,
   at: instantSchema,
+});
+export type AttributedDifference = Readonly<z.infer<typeof attributedDifferenceSchema>>;
+
+/**
+ * What stands between an acknowledgement and the present content (GT-3). `lapsed`: the gate was open.
+ * After the gate passed, `noted` is a move within the acceptable delay and the acknowledgement still
+ * stands; `asked-again` is beyond it and the next gate waits for the holder.
+ */
+export const lapseSchema = z.strictObject({
+  verdict: z.enum(['lapsed', 'noted', 'asked-again']),
+  /** From the acknowledged day to the present one, field by field. */
+  differences: z.array(attributedDifferenceSchema).check(z.minLength(1)),
 });
 export type Lapse = Readonly<z.infer<typeof lapseSchema>>;
 
@@ -32,8 +44,10 @@ export const acknowledgementSchema = z.strictObject({
   at: instantSchema,
   /** The seven dates it was given for; absent when the criterion has no content (stage 1, 3, 5). */
   schedule: z.optional(deliveryScheduleSchema),
-  /** Present while the present content differs from `schedule`; taken away when it is changed back. */
+  /** Present exactly while the present content differs from `schedule`; taken away when it is changed back. */
   lapse: z.optional(lapseSchema),
+  /** Taken back by who gave it, before the gate passed (GT-4). It meets nothing any more. */
+  withdrawn: z.optional(z.strictObject({ at: instantSchema, reason: requiredText(500) })),
 });
 export type Acknowledgement = Readonly<z.infer<typeof acknowledgementSchema>>;
 
@@ -64,16 +78,26 @@ export const onBehalfRecordSchema = z.strictObject({
 });
 export type OnBehalfRecord = Readonly<z.infer<typeof onBehalfRecordSchema>>;
 
-/** A change after the gate had passed (GT-3): noted only, or its holders are asked again. */
+/**
+ * A change of the content after its gate had passed (GT-3): noted only, its holders are asked again, or
+ * the request is taken back because the acknowledged days are back within the acceptable delay.
+ */
 export const changeAfterPassSchema = z.strictObject({
+  /** What this one change did, from the day before it to the day after it. */
   differences: z.array(scheduleDifferenceSchema).check(z.minLength(1)),
   by: accountIdSchema,
   at: instantSchema,
-  /** Working days of the largest move. */
-  workingDays: z.int(),
-  verdict: z.enum(['noted', 'asked-again']),
+  /**
+   * How far the schedule now is from what was acknowledged: working days of the largest move, either way.
+   * Absent when a day was taken away, which no number measures.
+   */
+  workingDays: z.optional(z.int().check(z.gte(0))),
+  verdict: z.enum(['noted', 'asked-again', 'taken-back']),
 });
 export type ChangeAfterPass = Readonly<z.infer<typeof changeAfterPassSchema>>;
+
+/** A gate row stays small enough for the validator's one batch read. */
+export const CHANGES_AFTER_PASS_KEPT = 50;
 
 /** The stored state of one gate. Its definition (criteria, roles) is in the lifecycle template. */
 export const gateSchema = z.strictObject({
@@ -89,6 +113,7 @@ export const gateSchema = z.strictObject({
   acknowledgements: z.array(acknowledgementSchema),
   ticks: z.array(checklistTickSchema),
   records: z.array(onBehalfRecordSchema),
+  /** Oldest first; the last {@link CHANGES_AFTER_PASS_KEPT}, all of them are in the audit log. */
   changesAfterPass: z.array(changeAfterPassSchema),
   /** Labels of the roles that this gate and its message need, so that the validator reads one row (architecture decision 6). */
   roleLabels: z.record(z.string(), z.string()),
