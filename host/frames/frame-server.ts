@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+
+import { Hono } from 'hono';
+import { getMimeType } from 'hono/utils/mime';
+
+import { frameAssets } from './bridge-protocol';
+import { contentSecurityPolicy } from './content-security-policy';
+import { type FrameResource } from './frame-resource';
+import { injectBridge } from './inject-bridge';
+import { type PolicyViolations } from './policy-violations';
+
+type FrameServerParts = {
+  readonly resources: readonly FrameResource[];
+  /** `permissions` of the manifest, as written. */
+  readonly permissions: Parameters<typeof contentSecurityPolicy>[0]['permissions'];
+  /** Known once the shell listens. */
+  readonly shellOrigin: () => string;
+  /** The bundled frame-bridge.ts. */
+  readonly bridgeScript: string;
+  readonly tokenStyles: string;
+  readonly violations: PolicyViolations;
+};
+
+/**
+ * Serves what the app ships, as Atlassian's CDN does: the bridge first in every page, the real CSP
+ * on it, and nothing else. It knows no session and no Jira; an app page reaches both by the bridge.
+ */
+export function createFrameServer(parts: FrameServerParts): Hono {
+  const server = new Hono();
+  server.use(async (context, next) => {
+    await next();
+    context.header('cache-control', 'no-store');
+    context.header('x-content-type-options', 'nosniff');
+  });
+  server.get(frameAssets.bridge, (context) =>
+    context.body(parts.bridgeScript, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
+  );
+  server.get(frameAssets.tokens, (context) =>
+    context.body(parts.tokenStyles, 200, { 'content-type': 'text/css; charset=utf-8' }),
+  );
+  server.post(frameAssets.violations, async (context) => {
+    parts.violations.record(await context.req.json().catch(() => undefined));
+    return context.body(null, 204);
+  });
+  server.get('/:resource/:file{.+}', (context) =>
+    serveFile(parts, context.req.param('resource'), context.req.param('file')),
+  );
+  return server;
+}
+
+async function serveFile(parts: FrameServerParts, key: string, file: string): Promise<Response> {
+  const resource = parts.resources.find((candidate) => candidate.key === key);
+  const content = resource === undefined ? undefined : await readInside(resource.directory, file);
+  if (content === undefined) {
+    return new Response(`The app has no file ${file} in a resource ${key}.`, { status: 404 });
+  }
+  const type = getMimeType(file) ?? 'application/octet-stream';
+  if (!file.endsWith('.html')) {
+    return new Response(new Uint8Array(content), { headers: { 'content-type': type } });
+  }
+  const html = content.toString('utf8');
+  const shellOrigin = parts.shellOrigin();
+  return new Response(injectBridge(html, shellOrigin), {
+    headers: {
+      'content-type': type,
+      'content-security-policy': contentSecurityPolicy({
+        html,
+        permissions: parts.permissions,
+        shellOrigin,
+      }),
+    },
+  });
+}
+
+/** @returns `undefined` when there is no such file or it lies outside the folder. */
+async function readInside(directory: string, file: string): Promise<Buffer | undefined> {
+  const root = resolve(directory);
+  const path = resolve(join(root, file));
+  if (!path.startsWith(root + sep)) return undefined;
+  return readFile(path).catch(() => undefined);
+}

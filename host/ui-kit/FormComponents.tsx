@@ -1,0 +1,91 @@
+import {
+  ErrorMessage,
+  FormFooter,
+  FormHeader,
+  FormSection,
+  HelperMessage,
+  Label,
+  RequiredAsterisk,
+  ValidMessage,
+} from '@atlaskit/form';
+import { type ComponentProps, type ReactElement } from 'react';
+
+import { Children, type NodeComponent } from './Children';
+import { callApp, passedOn } from './node-props';
+import { textProp, type UiKitNode } from './ui-kit-document';
+
+type Drawn = { readonly node: UiKitNode };
+
+/** `onSubmit` gets no data: the app has it in `useForm`. */
+function UiKitForm({ node }: Drawn): ReactElement {
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        callApp(node, 'onSubmit');
+      }}
+    >
+      <Children node={node} />
+    </form>
+  );
+}
+
+function UiKitLabel({ node }: Drawn): ReactElement {
+  const names = ['id', 'testId'] as const;
+  return (
+    <Label
+      {...passedOn<ComponentProps<typeof Label>>(node, names)}
+      htmlFor={textProp(node, 'labelFor') ?? ''}
+    >
+      <Children node={node} />
+    </Label>
+  );
+}
+
+function UiKitFormSection({ node }: Drawn): ReactElement {
+  const names = ['title', 'description'] as const;
+  return (
+    <FormSection {...passedOn<ComponentProps<typeof FormSection>>(node, names)}>
+      <Children node={node} />
+    </FormSection>
+  );
+}
+
+function UiKitFormHeader({ node }: Drawn): ReactElement {
+  const names = ['title', 'description'] as const;
+  return (
+    <FormHeader {...passedOn<ComponentProps<typeof FormHeader>>(node, names)}>
+      <Children node={node} />
+    </FormHeader>
+  );
+}
+
+/** Forms, labels and what stands below a field. */
+export const formComponents: Readonly<Record<string, NodeComponent>> = {
+  Form: UiKitForm,
+  FormHeader: UiKitFormHeader,
+  FormSection: UiKitFormSection,
+  FormFooter: ({ node }) => (
+    <FormFooter {...passedOn<ComponentProps<typeof FormFooter>>(node, ['align'])}>
+      <Children node={node} />
+    </FormFooter>
+  ),
+  Label: UiKitLabel,
+  RequiredAsterisk: () => <RequiredAsterisk />,
+  HelperMessage: ({ node }) => (
+    <HelperMessage>
+      <Children node={node} />
+    </HelperMessage>
+  ),
+  ErrorMessage: ({ node }) => (
+    <ErrorMessage>
+      <Children node={node} />
+    </ErrorMessage>
+  ),
+  ValidMessage: ({ node }) => (
+    <ValidMessage>
+      <Children node={node} />
+    </ValidMessage>
+  ),
+};

@@ -1,0 +1,79 @@
+import Modal, {
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+} from '@atlaskit/modal-dialog';
+import { type ComponentProps, type ReactElement } from 'react';
+
+import { Children, type NodeComponent } from './Children';
+import { callApp, passedOn } from './node-props';
+import { textProp, type UiKitNode } from './ui-kit-document';
+
+type Drawn = { readonly node: UiKitNode };
+
+/** Open while it is in the tree. Escape, the blanket and the cross ask the app to take it out. */
+function UiKitModal({ node }: Drawn): ReactElement {
+  const title = textProp(node, 'title');
+  return (
+    <Modal
+      {...passedOn<ComponentProps<typeof Modal>>(node, [
+        'autoFocus',
+        'height',
+        'label',
+        'shouldScrollInViewport',
+        'testId',
+        'width',
+      ])}
+      onClose={() => {
+        callApp(node, 'onClose', {});
+      }}
+    >
+      {title === undefined ? null : (
+        <ModalHeader hasCloseButton>
+          <ModalTitle>{title}</ModalTitle>
+        </ModalHeader>
+      )}
+      <Children node={node} />
+    </Modal>
+  );
+}
+
+/** Dialogs. */
+export const modalComponents: Readonly<Record<string, NodeComponent>> = {
+  Modal: UiKitModal,
+  ModalTransition: ({ node }) => (
+    <ModalTransition>
+      {node.children.length === 0 ? null : <Children node={node} />}
+    </ModalTransition>
+  ),
+  ModalHeader: ({ node }) => (
+    <ModalHeader>
+      <Children node={node} />
+    </ModalHeader>
+  ),
+  ModalTitle: ({ node }) => (
+    <ModalTitle
+      {...passedOn<ComponentProps<typeof ModalTitle>>(node, [
+        'appearance',
+        'isMultiline',
+        'testId',
+      ])}
+    >
+      <Children node={node} />
+    </ModalTitle>
+  ),
+  ModalBody: ({ node }) => (
+    <ModalBody
+      {...passedOn<ComponentProps<typeof ModalBody>>(node, ['hasInlinePadding', 'testId'])}
+    >
+      <Children node={node} />
+    </ModalBody>
+  ),
+  ModalFooter: ({ node }) => (
+    <ModalFooter>
+      <Children node={node} />
+    </ModalFooter>
+  ),
+};

@@ -1,0 +1,94 @@
+import Heading from '@atlaskit/heading';
+import Link from '@atlaskit/link';
+import { Text } from '@atlaskit/primitives/compiled';
+import { type ComponentProps, type ReactElement } from 'react';
+
+import { Children, type NodeComponent } from './Children';
+import { passedOn, safeHref } from './node-props';
+import { textProp, type UiKitNode } from './ui-kit-document';
+
+type Drawn = { readonly node: UiKitNode };
+
+function UiKitText({ node }: Drawn): ReactElement {
+  const children = <Children node={node} />;
+  const names = ['align', 'as', 'color', 'maxLines', 'size', 'weight', 'testId'] as const;
+  const props = passedOn<ComponentProps<typeof Text>>(node, names);
+  // UI Kit's own value; Atlaskit's Text has no struck-through form.
+  if (textProp(node, 'as') === 'strike') {
+    return (
+      <Text {...props} as="span">
+        <s>{children}</s>
+      </Text>
+    );
+  }
+  // Without `as`, UI Kit texts are paragraphs; Atlaskit's are spans.
+  return (
+    <Text as="p" {...props}>
+      {children}
+    </Text>
+  );
+}
+
+function UiKitHeading({ node }: Drawn): ReactElement {
+  const props = passedOn<ComponentProps<typeof Heading>>(node, [
+    'size',
+    'color',
+    'as',
+    'id',
+    'testId',
+  ]);
+  return (
+    <Heading {...props}>
+      <Children node={node} />
+    </Heading>
+  );
+}
+
+function UiKitLink({ node }: Drawn): ReactElement {
+  return (
+    <Link
+      href={safeHref(node.props['href']) ?? '#'}
+      {...(node.props['openNewTab'] === true ? { target: '_blank' } : {})}
+    >
+      <Children node={node} />
+    </Link>
+  );
+}
+
+function UiKitList({ node }: Drawn): ReactElement {
+  const items = <Children node={node} />;
+  return textProp(node, 'type') === 'ordered' ? (
+    <ol className="ui-kit-list">{items}</ol>
+  ) : (
+    <ul className="ui-kit-list">{items}</ul>
+  );
+}
+
+/** Text, headings, links and lists. */
+export const textComponents: Readonly<Record<string, NodeComponent>> = {
+  String: ({ node }) => <>{textProp(node, 'text')}</>,
+  Text: UiKitText,
+  Heading: UiKitHeading,
+  Link: UiKitLink,
+  List: UiKitList,
+  ListItem: ({ node }) => (
+    <li>
+      <Children node={node} />
+    </li>
+  ),
+  Strong: ({ node }) => (
+    <strong>
+      <Children node={node} />
+    </strong>
+  ),
+  Em: ({ node }) => (
+    <em>
+      <Children node={node} />
+    </em>
+  ),
+  Strike: ({ node }) => (
+    <s>
+      <Children node={node} />
+    </s>
+  ),
+};
