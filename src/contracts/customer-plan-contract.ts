@@ -4,6 +4,7 @@ import {
   customerDeliverableSchema,
   customerPlanSchema,
   planVersionSchema,
+  workStatusSchema,
 } from '#domain/customer-plan/customer-plan';
 import { deliverySchema } from '#domain/delivery/delivery';
 import { contactSchema, roleSchema } from '#domain/delivery/role';
@@ -95,7 +96,7 @@ export const customerPlanContract = {
       commandId: commandIdSchema,
       deliveryId: deliveryIdSchema,
       seen: customerPlanSchema,
-      statuses: z.record(outcomeIdSchema, z.enum(['planned', 'in-progress', 'done'])),
+      statuses: z.record(outcomeIdSchema, workStatusSchema),
       toldWhom: requiredText(500),
       toldOn: calendarDateSchema,
       why: optionalText(500),

@@ -1,16 +1,22 @@
 import * as z from 'zod/mini';
 
 import { customerLanguageSchema } from '../delivery/delivery';
-import { sideSchema } from '../delivery/role';
 import { calendarDateSchema, instantSchema } from '../shared/calendar-date';
 import { accountIdSchema, deliverableIdSchema, outcomeIdSchema } from '../shared/identifiers';
 import { optionalText, requiredText } from '../shared/text';
+
+/** Who owes a deliverable: the customer (by the client's name when none is typed), or a named third party. */
+export const owingPartySchema = z.discriminatedUnion('side', [
+  z.strictObject({ side: z.literal('customer'), name: optionalText(120) }),
+  z.strictObject({ side: z.literal('third-party'), name: requiredText(120) }),
+]);
+export type OwingParty = Readonly<z.infer<typeof owingPartySchema>>;
 
 /** What the customer or a third party owes (CP-2). */
 export const customerDeliverableSchema = z.strictObject({
   id: deliverableIdSchema,
   description: requiredText(255),
-  party: z.strictObject({ side: sideSchema, name: optionalText(120) }),
+  party: owingPartySchema,
   due: z.optional(calendarDateSchema),
   askedOn: z.optional(calendarDateSchema),
   receivedOn: z.optional(calendarDateSchema),
@@ -19,6 +25,10 @@ export const customerDeliverableSchema = z.strictObject({
   state: z.enum(['active', 'deleted']),
 });
 export type CustomerDeliverable = Readonly<z.infer<typeof customerDeliverableSchema>>;
+
+/** How far the work of an outcome is, as the publisher's own view of Jira says (PL-5). */
+export const workStatusSchema = z.enum(['planned', 'in-progress', 'done']);
+export type WorkStatus = z.infer<typeof workStatusSchema>;
 
 /** Status as the customer reads it (CP-1). */
 export const customerStatusSchema = z.discriminatedUnion('kind', [
@@ -42,7 +52,8 @@ export type CustomerMilestone = Readonly<z.infer<typeof customerMilestoneSchema>
 export const owedLineSchema = z.strictObject({
   deliverableId: deliverableIdSchema,
   description: requiredText(255),
-  party: requiredText(120),
+  /** Empty when it is the customer and nobody typed a name: the export then says "you". */
+  party: optionalText(120),
   due: z.optional(calendarDateSchema),
   received: z.optional(calendarDateSchema),
 });
