@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { validate } from '@forge/manifest';
-import { z } from 'zod';
+import { type z } from 'zod';
 
 import { type AppManifest, toAppManifest } from './app-manifest';
 import { lintManifest } from './lint-manifest';
