@@ -2,7 +2,6 @@ import { ROLE_KEYS } from '../delivery/default-roles';
 import type { LifecycleTemplate, StageTemplate } from './lifecycle-template';
 
 const intakeHandoff: StageTemplate = {
-  stage: 'intake-handoff',
   label: 'Intake handoff',
   until: 'requirements are unambiguous and the client timeline is acknowledged',
   criteria: [
@@ -38,7 +37,6 @@ const intakeHandoff: StageTemplate = {
 };
 
 const deliveryPlanning: StageTemplate = {
-  stage: 'delivery-planning',
   label: 'Delivery planning',
   until:
     'the schedule is acknowledged by the Production Line Architect and the Deployment Specialist',
@@ -64,7 +62,6 @@ const deliveryPlanning: StageTemplate = {
 };
 
 const production: StageTemplate = {
-  stage: 'production',
   label: 'Production',
   until: 'the Production Line Architect marks production complete',
   criteria: [
@@ -81,7 +78,6 @@ const production: StageTemplate = {
 };
 
 const qa: StageTemplate = {
-  stage: 'qa',
   label: 'QA',
   until: 'QA certification is PASS, no exceptions',
   criteria: [
@@ -97,7 +93,6 @@ const qa: StageTemplate = {
 };
 
 const deployment: StageTemplate = {
-  stage: 'deployment',
   label: 'Deployment',
   until: 'the Deployment Specialist confirms successful deployment',
   criteria: [
@@ -114,7 +109,6 @@ const deployment: StageTemplate = {
 };
 
 const handover: StageTemplate = {
-  stage: 'handover',
   label: 'Handover',
   until: 'the client acknowledges receipt',
   criteria: [
@@ -130,7 +124,6 @@ const handover: StageTemplate = {
 };
 
 const review: StageTemplate = {
-  stage: 'review',
   label: 'Review',
   until: 'the post-delivery review is complete',
   criteria: [
@@ -151,5 +144,13 @@ export const DELIVERY_LIFECYCLE: LifecycleTemplate = {
   version: 1,
   accountableRole: ROLE_KEYS.deliveryOwner,
   acceptableDelay: { standard: 3, clientHandover: 0 },
-  stages: [intakeHandoff, deliveryPlanning, production, qa, deployment, handover, review],
+  stages: {
+    'intake-handoff': intakeHandoff,
+    'delivery-planning': deliveryPlanning,
+    production,
+    qa,
+    deployment,
+    handover,
+    review,
+  },
 };

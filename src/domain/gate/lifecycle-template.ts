@@ -29,7 +29,6 @@ export type Criterion =
 
 /** One stage of the lifecycle and the gate at its exit. */
 export type StageTemplate = {
-  readonly stage: Stage;
   readonly label: string;
   /** "Do not proceed until …", without the full stop. */
   readonly until: string;
@@ -45,5 +44,5 @@ export type LifecycleTemplate = {
   readonly accountableRole: RoleKey;
   /** Working days that a day of the schedule may move after its gate passed (GT-3). */
   readonly acceptableDelay: { readonly standard: number; readonly clientHandover: number };
-  readonly stages: readonly StageTemplate[];
+  readonly stages: Readonly<Record<Stage, StageTemplate>>;
 };

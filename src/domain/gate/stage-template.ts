@@ -1,6 +1,6 @@
 import { DELIVERY_LIFECYCLE } from './delivery-lifecycle';
 import type { Criterion, StageTemplate } from './lifecycle-template';
-import { gateNumber, type Stage } from './stage';
+import type { Stage } from './stage';
 
 /**
  * What the template says about a stage. There is one preset and one version of it so far, so the version
@@ -9,9 +9,7 @@ import { gateNumber, type Stage } from './stage';
  * @param stage - Any of the seven stages.
  */
 export function stageTemplate(stage: Stage): StageTemplate {
-  const template = DELIVERY_LIFECYCLE.stages[gateNumber(stage) - 1];
-  if (template === undefined) throw new Error(`The lifecycle has no stage ${stage}.`);
-  return template;
+  return DELIVERY_LIFECYCLE.stages[stage];
 }
 
 /**
