@@ -11,6 +11,7 @@ export const ROLE_KEYS = {
   qaEngineer: key('qa-engineer'),
   deploymentSpecialist: key('deployment-specialist'),
   client: key('client'),
+  clientSignOff: key('client-sign-off'),
 } as const;
 
 /** Roles that every new delivery starts with: those that its gates ask for (GT-1). Who holds them is filled in later. */
@@ -21,6 +22,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
   { key: ROLE_KEYS.qaEngineer, label: 'QA Engineer', side: 'us' },
   { key: ROLE_KEYS.deploymentSpecialist, label: 'Deployment Specialist', side: 'us' },
   { key: ROLE_KEYS.client, label: 'Client', side: 'customer' },
+  { key: ROLE_KEYS.clientSignOff, label: 'Client Sign-off', side: 'customer' },
 ];
 
 /** A brand is only a mark of the compiler; a test parses each of these keys with the schema. */

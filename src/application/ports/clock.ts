@@ -1,0 +1,3 @@
+import type { Instant } from '#domain/shared/calendar-date';
+
+export type Clock = { readonly now: () => Instant };

@@ -1,0 +1,20 @@
+import type { IssueId, ProjectId } from '#domain/shared/identifiers';
+
+/** Facts about a work item that the person who calls may see; texts are not among them (EV-1). */
+export type VisibleWorkItem = {
+  readonly id: IssueId;
+  readonly projectId: ProjectId;
+  /** -1 sub-task, 0 standard, 1 epic, more with Premium; never told by name (platform/jira.md §2). */
+  readonly hierarchyLevel: number;
+  readonly parentId?: IssueId | undefined;
+  /** Present when somebody restricted who may see it. */
+  readonly securityLevelId?: string | undefined;
+};
+
+/** Jira read as the person who calls. All methods throw `PlatformFailure`. */
+export type JiraAsUser = {
+  /** What the person may not see, or what does not exist, is missing in the answer. */
+  readonly workItems: (issueIds: readonly IssueId[]) => Promise<readonly VisibleWorkItem[]>;
+  /** Absent when the person may not browse the project. */
+  readonly projectName: (projectId: ProjectId) => Promise<string | undefined>;
+};

@@ -1,0 +1,18 @@
+/** What a caller can be told when the platform did not do what it was asked. */
+export type PlatformFacts =
+  | { readonly kind: 'unavailable'; readonly facts: { readonly service: 'storage' | 'jira' } }
+  | { readonly kind: 'access-lost'; readonly facts: { readonly status: number } };
+
+/**
+ * Storage or Jira did not answer, or Jira refused the app itself (EV-8). Thrown, because no use case can do
+ * anything about it; `entry` turns it into the error of every contract.
+ */
+export class PlatformFailure extends Error {
+  readonly reason: PlatformFacts;
+
+  constructor(reason: PlatformFacts, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'PlatformFailure';
+    this.reason = reason;
+  }
+}
