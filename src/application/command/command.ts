@@ -35,6 +35,7 @@ import type { Result } from '#domain/shared/result';
 
 import type { HeadAddress, OwnerId, RowAddress } from '../ports/row-address';
 import type { RowReader } from '../ports/row-store';
+
 import type { Failure } from './failure';
 import type { RowCheck, RowWrite } from './row-writes';
 

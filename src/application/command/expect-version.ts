@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '#domain/shared/result';
 
 import type { StoredRow } from '../ports/row-store';
-import { type Conflict, notFound, type NotFound } from './failure';
+
+import { type Conflict, type NotFound,notFound } from './failure';
 
 type Expectation = {
   /** The version that the person was shown. */

@@ -2,6 +2,7 @@ import type { FieldChange } from '#domain/audit/audit-entry';
 import { canonicalJson } from '#domain/shared/canonical-json';
 
 import type { RowAddress } from '../ports/row-address';
+
 import type { RowWrite } from './row-writes';
 
 /**

@@ -2,6 +2,7 @@ import type { Delivery } from '#domain/delivery/delivery';
 import type { DeliveryId, ProjectId } from '#domain/shared/identifiers';
 
 import { type HeadAddress, headAt } from '../ports/row-address';
+
 import type { RowWrite } from './row-writes';
 
 export type RowInHead = { readonly head: HeadAddress; readonly id: string };

@@ -1,10 +1,12 @@
 import type { AuditEntry } from '#domain/audit/audit-entry';
 import type { HeadKind, RowHead } from '#domain/audit/row-head';
 import type { Instant } from '#domain/shared/calendar-date';
+import type { CommandId } from '#domain/shared/identifiers';
 
 import type { Hashing } from '../ports/hashing';
 import { auditAt, type HeadAddress } from '../ports/row-address';
-import type { StoredRow, StoreOperation } from '../ports/row-store';
+import type { RowCondition, StoredRow, StoreOperation } from '../ports/row-store';
+
 import { auditHash } from './audit-hash';
 import type { Change, CommandHeader } from './command';
 import { fieldChanges, pathOf } from './field-changes';
@@ -47,18 +49,26 @@ export function planTransaction(plan: Plan): readonly StoreOperation[] {
 
 function rowOperation(write: RowWrite, { command, now }: Plan): StoreOperation {
   const { address, before, after } = write;
-  if (write.claim && after) {
-    // A reservation made for this command a moment ago has version 1 and its id.
-    const condition = { version: before?.version ?? 1, commandId: before?.commandId ?? command.id };
-    return { kind: 'set', address, row: { ...after, commandId: command.id }, condition };
+  if (!after) {
+    if (!before) throw new Error(`A ${address.entity} can only be deleted when it was read.`);
+    return { kind: 'delete', address, condition: { version: before.version } };
   }
-  const condition = before && { version: before.version };
-  if (after) {
-    const row = { ...after, createdAt: after.createdAt ?? now };
-    return { kind: 'set', address, row, condition };
+  if (write.claim) {
+    const row = { ...after, commandId: command.id };
+    return { kind: 'set', address, row, condition: claimCondition(before, command.id) };
   }
-  if (!condition) throw new Error(`A ${address.entity} can only be deleted when it was read.`);
-  return { kind: 'delete', address, condition };
+  const row = { ...after, createdAt: after.createdAt ?? now };
+  return { kind: 'set', address, row, condition: before && { version: before.version } };
+}
+
+/** A reservation made for this command a moment ago has version 1 and the command's id. */
+function claimCondition(
+  before: StoredRow<unknown> | undefined,
+  commandId: CommandId,
+): RowCondition {
+  return before
+    ? { version: before.version, commandId: before.commandId }
+    : { version: 1, commandId };
 }
 
 type HeadRole = {

@@ -5,6 +5,7 @@ import type { CommandId } from '#domain/shared/identifiers';
 
 import { issueLinkAt } from '../ports/row-address';
 import type { RowStore } from '../ports/row-store';
+
 import type { LoadedHead } from './plan-transaction';
 import type { RowWrite } from './row-writes';
 

@@ -6,13 +6,14 @@ import { PlatformFailure } from '../ports/platform-failure';
 import type { CommandPorts } from '../ports/ports';
 import { auditAt, type HeadAddress } from '../ports/row-address';
 import { type StoredRow, type StoreOperation, TRANSACTION_OPERATIONS } from '../ports/row-store';
+
 import type { Change, Command } from './command';
 import {
   type CommandReused,
   type Failure,
   storageUnavailable,
-  tooMany,
   type TooMany,
+  tooMany,
   type Unavailable,
 } from './failure';
 import { headOfRow } from './head-of-row';

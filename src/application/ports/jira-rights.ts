@@ -1,5 +1,5 @@
-import type { AccountId, ProjectId } from '#domain/shared/identifiers';
 import type { ProjectRights, RoleMembers } from '#domain/delivery/access';
+import type { AccountId, ProjectId } from '#domain/shared/identifiers';
 
 /** What the stake of EV-2 needs to know from Jira. All methods throw `PlatformFailure`. */
 export type JiraRights = {

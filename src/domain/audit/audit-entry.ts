@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { instantSchema } from '../shared/calendar-date';
 import { accountIdSchema, commandIdSchema } from '../shared/identifiers';
+
 import { HEAD_KINDS } from './row-head';
 
 /** One field before and after; `null` where there was or is nothing. */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../shared/calendar-date';
 import type { AccountId, RoleKey } from '../shared/identifiers';
+
 import { ROLE_KEYS } from './default-roles';
 import { heldRoleKeys } from './held-roles';
 import type { Stake } from './project-settings';

@@ -1,4 +1,5 @@
 import type { RoleKey } from '../shared/identifiers';
+
 import type { Side } from './role';
 
 type DefaultRole = { readonly key: RoleKey; readonly label: string; readonly side: Side };
