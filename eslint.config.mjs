@@ -48,8 +48,8 @@ export default defineConfig(
       ],
       'import-sort/imports': [
         'error',
-        // node, packages, #contracts and #test, parents, siblings
-        { groups: [['^node:'], ['^@?\\w'], ['^#'], ['^\\.\\.'], ['^\\.']] },
+        // side effects in the order that was written, node, packages, #contracts and #test, parents, siblings
+        { groups: [['^\\u0000'], ['^node:'], ['^@?\\w'], ['^#'], ['^\\.\\.'], ['^\\.']] },
       ],
       'import-sort/exports': 'error',
       'no-restricted-syntax': [

@@ -1,15 +1,13 @@
+import '#contracts/without-eval';
 import '@atlaskit/css-reset';
 import '../../shared/base.css';
 
 import { view } from '@forge/bridge';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import * as z from 'zod/mini';
 
 import { App } from './App';
 
-// zod probes for `eval`, which violates the page's content security policy (architecture decision 10).
-z.config({ jitless: true });
 void view.theme.enable();
 
 const root = document.getElementById('root');

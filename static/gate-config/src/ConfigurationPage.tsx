@@ -1,0 +1,52 @@
+import Heading from '@atlaskit/heading';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
+import { Text } from '@atlaskit/primitives/compiled/text';
+import SectionMessage from '@atlaskit/section-message/message';
+import type { ReactElement } from 'react';
+
+import { gateConfigMessages as words } from '#i18n/gate-config-messages';
+
+import { GuardsToday } from './GuardsToday';
+import type { RuleContext } from './rule-context';
+import { RuleFrame } from './RuleFrame';
+import { StageChoice } from './StageChoice';
+import { UndecidedChoice } from './UndecidedChoice';
+import { useConfiguration } from './use-configuration';
+
+/** Create and edit: which gate holds the transition, and what happens when the check cannot decide (GT-8). */
+export function ConfigurationPage(): ReactElement {
+  return <RuleFrame>{(rule) => <Configuration rule={rule} />}</RuleFrame>;
+}
+
+function Configuration({ rule }: { readonly rule: RuleContext }): ReactElement {
+  const { configuration, setStage, setWhenUndecided, disconnected } = useConfiguration(rule.saved);
+  return (
+    <Stack space="space.300">
+      <Stack space="space.100">
+        <Heading size="medium" as="h1">
+          {words.heading}
+        </Heading>
+        <Text>{words.intro}</Text>
+      </Stack>
+      {disconnected && (
+        <SectionMessage appearance="error">
+          <Text>{words.saveFailed}</Text>
+        </SectionMessage>
+      )}
+      {rule.saved.kind === 'unreadable' && (
+        <SectionMessage appearance="warning">
+          <Text>{words.unreadable}</Text>
+        </SectionMessage>
+      )}
+      <StageChoice stage={configuration.stage} onChange={setStage} />
+      <UndecidedChoice configuration={configuration} onChange={setWhenUndecided} />
+      <GuardsToday rule={rule} />
+      <SectionMessage appearance="warning" title={words.creationTitle}>
+        <Text>{words.creationText}</Text>
+      </SectionMessage>
+      <SectionMessage appearance="information" title={words.permissionsTitle}>
+        <Text>{words.permissionsText}</Text>
+      </SectionMessage>
+    </Stack>
+  );
+}
