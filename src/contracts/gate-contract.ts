@@ -79,7 +79,11 @@ export const gateContract = {
   'gate.withdraw': {
     input: z.strictObject({ ...gateCommand, criterionKey, reason: requiredText(500) }),
     output: gateAnswer,
-    errors: { ...WRITE_ERRORS, 'gate-closed': z.strictObject({ stage: stageSchema }) },
+    errors: {
+      ...WRITE_ERRORS,
+      'gate-closed': z.strictObject({ stage: stageSchema }),
+      'not-given-by-you': z.strictObject({}),
+    },
   },
   'gate.tick': {
     input: z.strictObject({
@@ -107,6 +111,7 @@ export const gateContract = {
       ...WRITE_ERRORS,
       'gate-closed': z.strictObject({ stage: stageSchema }),
       'role-is-held': z.strictObject({ roleLabel: z.string() }),
+      'day-in-future': z.strictObject({ today: calendarDateSchema }),
     },
   },
   /** Any stage but QA (GT-5), by the Accountable, with a rationale. */

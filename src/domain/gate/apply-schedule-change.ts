@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../delivery/delivery';
 import type { DeliverySchedule } from '../delivery/delivery-schedule';
 import type { Instant } from '../shared/calendar-date';
-import type { AccountId } from '../shared/identifiers';
+import type { AccountId, RoleKey } from '../shared/identifiers';
 import { measureMove } from './acceptable-delay';
 import { compareSchedules } from './compare-schedules';
 import {
@@ -20,6 +20,8 @@ export type ScheduleChange = {
   readonly after: DeliverySchedule;
   readonly calendar: WorkingCalendar;
   readonly by: AccountId;
+  /** Roles that this person holds today. */
+  readonly heldRoles: readonly RoleKey[];
   readonly at: Instant;
 };
 
@@ -77,7 +79,7 @@ function lapseOf(
   return {
     verdict: gate.state === 'passed' ? afterPass : 'lapsed',
     differences: differences.map((difference) =>
-      attribute(difference, acknowledgement.lapse, change),
+      attribute(difference, { gate, lapse: acknowledgement.lapse }, change),
     ),
   };
 }
@@ -85,14 +87,16 @@ function lapseOf(
 /** A field that this change left alone keeps the person who had changed it before. */
 function attribute(
   difference: ScheduleDifference,
-  earlier: Lapse | undefined,
+  { gate, lapse }: { readonly gate: Gate; readonly lapse: Lapse | undefined },
   change: ScheduleChange,
 ): AttributedDifference {
-  const { by, at } =
-    change.before[difference.field] === change.after[difference.field]
-      ? (earlier?.differences.find(({ field }) => field === difference.field) ?? change)
-      : change;
-  return { ...difference, by, at };
+  const { field } = difference;
+  const before = lapse?.differences.find((one) => one.field === field);
+  if (before !== undefined && change.before[field] === change.after[field]) {
+    return { ...before, ...difference };
+  }
+  const roleKey = change.heldRoles.find((key) => gate.roleLabels[key] !== undefined);
+  return { ...difference, by: change.by, at: change.at, ...(roleKey !== undefined && { roleKey }) };
 }
 
 function withLapse(

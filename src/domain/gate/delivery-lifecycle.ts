@@ -44,7 +44,7 @@ const deliveryPlanning: StageTemplate = {
     {
       type: 'acknowledgement',
       key: 'schedule-production',
-      label: 'the delivery schedule is acknowledged for production',
+      label: 'the delivery schedule holds for production',
       roleKeys: [ROLE_KEYS.productionLineArchitect],
       recordable: true,
       content: 'delivery-schedule',
@@ -52,7 +52,7 @@ const deliveryPlanning: StageTemplate = {
     {
       type: 'acknowledgement',
       key: 'schedule-deployment',
-      label: 'the delivery schedule is acknowledged for deployment',
+      label: 'the delivery schedule holds for deployment',
       roleKeys: [ROLE_KEYS.deploymentSpecialist],
       recordable: true,
       content: 'delivery-schedule',
@@ -84,7 +84,7 @@ const qa: StageTemplate = {
     {
       type: 'verdict',
       key: 'certification',
-      label: 'QA certification is PASS, with the report',
+      label: 'the certification is PASS, with its report',
       roleKeys: [ROLE_KEYS.qaEngineer],
       recordable: false,
     },

@@ -41,9 +41,7 @@ function evaluateCriteria(gate: Gate): EvaluatedCriterion[] {
 
 function pendingReacknowledgements(gate: Gate): PendingReacknowledgement[] {
   return evaluateCriteria(gate).flatMap(({ criterion, standing }) =>
-    standing.kind === 'asked-again'
-      ? [{ stage: gate.stage, criterion, differences: standing.differences }]
-      : [],
+    standing.kind === 'asked-again' ? [{ gate, criterion, differences: standing.differences }] : [],
   );
 }
 

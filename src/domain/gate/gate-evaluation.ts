@@ -51,7 +51,8 @@ export type EvaluatedCriterion = {
 
 /** An acknowledgement of an earlier gate that has to be given again before this gate may pass (GT-3). */
 export type PendingReacknowledgement = {
-  readonly stage: Stage;
+  /** The earlier gate; it stays passed. */
+  readonly gate: Gate;
   readonly criterion: Criterion;
   readonly differences: readonly AttributedDifference[];
 };

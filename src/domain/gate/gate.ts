@@ -21,6 +21,8 @@ export const attributedDifferenceSchema = z.strictObject({
   ...scheduleDifferenceSchema.shape,
   by: accountIdSchema,
   at: instantSchema,
+  /** A role that the person held then and the gate has a label for: how a message names the person without asking Jira. */
+  roleKey: z.optional(roleKeySchema),
 });
 export type AttributedDifference = Readonly<z.infer<typeof attributedDifferenceSchema>>;
 

@@ -30,7 +30,7 @@ export function recordOnBehalf(
   gate: Gate,
   { criterionKey, contactId, day, how, evidence }: OnBehalfCommand,
   { actor, roles }: { readonly actor: GateActor; readonly roles: readonly Role[] },
-): Result<Gate, RefusalOf<'not-found' | 'gate-closed' | 'role-is-held'>> {
+): Result<Gate, RefusalOf<'not-found' | 'gate-closed' | 'role-is-held' | 'day-in-future'>> {
   const criterion = findCriterion(gate.stage, criterionKey);
   if (criterion?.type !== 'on-behalf' || !criterion.recordable) {
     return err({ kind: 'not-found', facts: { what: 'criterion' } });
@@ -40,6 +40,7 @@ export function recordOnBehalf(
     ({ key, ...role }) => criterion.roleKeys.includes(key) && isHeldInJira(role),
   );
   if (held !== undefined) return err({ kind: 'role-is-held', facts: { roleLabel: held.label } });
+  if (day > actor.today) return err({ kind: 'day-in-future', facts: { today: actor.today } });
   const record = {
     criterionKey,
     roleKey: criterion.roleKeys[0],
