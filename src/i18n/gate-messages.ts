@@ -1,7 +1,6 @@
+import type { ScheduleField } from '#domain/delivery/delivery-schedule';
 import type { BlockedWords, GateName, MovedDate } from '#domain/gate/blocked-message';
 import type { DeliveryStatus } from '#domain/gate/delivery-status';
-import type { Stage } from '#domain/gate/stage';
-import type { ScheduleField } from '#domain/delivery/delivery-schedule';
 import type { CalendarDate } from '#domain/shared/calendar-date';
 
 import { englishDay, englishMoment } from './english-time';
@@ -79,18 +78,15 @@ export const gateErrorMessages = {
     `${scheduleFieldLabels[facts.later]} is before ${scheduleFieldLabels[facts.earlier]}. Change one of the two dates.`,
   'dates-missing': (facts: { readonly fields: readonly ScheduleField[] }) =>
     `Set all seven dates first. Missing: ${facts.fields.map((field) => scheduleFieldLabels[field]).join(', ')}.`,
-  'gate-closed': (_facts: { readonly stage: Stage }) =>
-    'This gate is closed and takes no more entries. Reload the page.',
-  'not-given-by-you': (_facts: unknown) =>
+  'gate-closed': () => 'This gate is closed and takes no more entries. Reload the page.',
+  'not-given-by-you': () =>
     'Only the person who gave an acknowledgement can withdraw it. Ask that person.',
   'role-is-held': (facts: { readonly roleLabel: string }) =>
     `The role ${facts.roleLabel} is held by somebody with an account, who acknowledges in Plumbline. Ask that person.`,
   'day-in-future': (facts: { readonly today: CalendarDate }) =>
     `Nobody can have said it later than today, ${englishDay(facts.today)}. Choose an earlier day.`,
-  'never-skipped': (_facts: { readonly stage: Stage }) =>
-    'QA cannot be skipped. Only a certification that is PASS opens this gate.',
-  'earlier-gate-open': (_facts: { readonly stage: Stage }) =>
-    'Gates pass in order. Pass or skip the gate before this one first.',
+  'never-skipped': () => 'QA cannot be skipped. Only a certification that is PASS opens this gate.',
+  'earlier-gate-open': () => 'Gates pass in order. Pass or skip the gate before this one first.',
 } as const;
 
 /** A request that a person copies and sends to the Jira admin, so that a transition is guarded (GT-9). */

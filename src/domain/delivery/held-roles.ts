@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../shared/calendar-date';
 import type { AccountId, RoleKey } from '../shared/identifiers';
+
 import type { Holder, Role } from './role';
 
 /**

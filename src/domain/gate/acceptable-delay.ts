@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../delivery/delivery';
 import { workingDaysBetween } from '../shared/working-days';
+
 import { DELIVERY_LIFECYCLE } from './delivery-lifecycle';
 import type { ScheduleDifference } from './gate';
 

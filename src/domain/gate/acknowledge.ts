@@ -1,6 +1,7 @@
 import { missingDates } from '../delivery/check-schedule-order';
 import type { DeliverySchedule } from '../delivery/delivery-schedule';
 import { err, ok, type Result } from '../shared/result';
+
 import type { Acknowledgement, Gate } from './gate';
 import { actingRole, type GateActor } from './gate-actor';
 import type { RefusalOf } from './gate-refusal';

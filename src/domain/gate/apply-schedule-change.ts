@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '../delivery/delivery';
 import type { DeliverySchedule } from '../delivery/delivery-schedule';
 import type { Instant } from '../shared/calendar-date';
 import type { AccountId, RoleKey } from '../shared/identifiers';
+
 import { measureMove } from './acceptable-delay';
 import { compareSchedules } from './compare-schedules';
 import {
@@ -99,11 +100,11 @@ function attribute(
   return { ...difference, by: change.by, at: change.at, ...(roleKey !== undefined && { roleKey }) };
 }
 
-function withLapse(
-  { lapse: _earlier, ...acknowledgement }: Acknowledgement,
-  lapse: Lapse | undefined,
-): Acknowledgement {
-  return lapse === undefined ? acknowledgement : { ...acknowledgement, lapse };
+function withLapse(acknowledgement: Acknowledgement, lapse: Lapse | undefined): Acknowledgement {
+  if (lapse !== undefined) return { ...acknowledgement, lapse };
+  const restored = { ...acknowledgement };
+  delete restored.lapse;
+  return restored;
 }
 
 function noteChange(

@@ -1,13 +1,14 @@
+import { DEFAULT_ROLES } from '../delivery/default-roles';
 import type { Instant } from '../shared/calendar-date';
 import type { AccountId, RoleKey } from '../shared/identifiers';
-import { DEFAULT_ROLES } from '../delivery/default-roles';
+
+import { fitSentences, type Sentence } from './fit-sentences';
 import type { AttributedDifference, Gate } from './gate';
 import type {
   EvaluatedCriterion,
   GateEvaluation,
   PendingReacknowledgement,
 } from './gate-evaluation';
-import { fitSentences, type Sentence } from './fit-sentences';
 import type { Criterion } from './lifecycle-template';
 import { gateNumber, type Stage } from './stage';
 import { stageTemplate } from './stage-template';
@@ -194,10 +195,11 @@ function defaultLabel(key: RoleKey): string {
 }
 
 function clip(name: string): string {
-  const characters = [...name.replace(/\s+/g, ' ')];
-  return characters.length <= NAME_MAXIMUM
-    ? characters.join('')
-    : `${characters.slice(0, NAME_MAXIMUM - 1).join('')}…`;
+  const line = name.replace(/\s+/g, ' ');
+  if (line.length <= NAME_MAXIMUM) return line;
+  // Without a half of a surrogate pair at its end.
+  const start = line.slice(0, NAME_MAXIMUM - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${start}…`;
 }
 
 function plain(text: string): Sentence {

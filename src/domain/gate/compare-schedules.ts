@@ -1,4 +1,5 @@
 import { type DeliverySchedule, SCHEDULE_FIELDS } from '../delivery/delivery-schedule';
+
 import type { ScheduleDifference } from './gate';
 
 /**

@@ -1,4 +1,5 @@
 import { ROLE_KEYS } from '../delivery/default-roles';
+
 import type { LifecycleTemplate, StageTemplate } from './lifecycle-template';
 
 const intakeHandoff: StageTemplate = {

@@ -1,4 +1,5 @@
 import { assertNever } from '../shared/assert-never';
+
 import type { Acknowledgement, Gate } from './gate';
 import type {
   EvaluatedCriterion,

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../shared/calendar-date';
 import type { AccountId, RoleKey } from '../shared/identifiers';
+
 import type { Criterion } from './lifecycle-template';
 
 /** Who does something at a gate, and when. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../shared/calendar-date';
 import type { AccountId } from '../shared/identifiers';
+
 import type { AttributedDifference, Gate, OnBehalfRecord } from './gate';
 import type { ChecklistItem, Criterion } from './lifecycle-template';
 import type { Stage } from './stage';

@@ -1,6 +1,7 @@
 import type { DatesOutOfOrder } from '../delivery/check-schedule-order';
 import type { ScheduleField } from '../delivery/delivery-schedule';
 import type { CalendarDate } from '../shared/calendar-date';
+
 import type { Stage } from './stage';
 
 /** Why a gate does not accept what somebody wants to record. The kinds are those of the gate contract. */

@@ -4,6 +4,7 @@ import { deliveryScheduleSchema, SCHEDULE_FIELDS } from '../delivery/delivery-sc
 import { calendarDateSchema, instantSchema } from '../shared/calendar-date';
 import { accountIdSchema, contactIdSchema, roleKeySchema } from '../shared/identifiers';
 import { optionalText, requiredText } from '../shared/text';
+
 import { stageSchema } from './stage';
 
 const criterionKeySchema = z.string().check(z.regex(/^[a-z0-9-]{2,60}$/));

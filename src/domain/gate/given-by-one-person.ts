@@ -1,4 +1,5 @@
 import type { AccountId } from '../shared/identifiers';
+
 import type { GateEvaluation } from './gate-evaluation';
 
 /** A person who acknowledged at one gate in several roles. */

@@ -1,4 +1,5 @@
 import type { RoleKey } from '../shared/identifiers';
+
 import type { Stage } from './stage';
 
 /** An item of a checklist criterion; keys never change, labels may (GT-1). */

@@ -3,6 +3,7 @@ import type { Role } from '../delivery/role';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { ContactId } from '../shared/identifiers';
 import { err, ok, type Result } from '../shared/result';
+
 import type { Gate } from './gate';
 import type { GateActor } from './gate-actor';
 import type { RefusalOf } from './gate-refusal';

@@ -1,4 +1,5 @@
 import type { Instant } from '../shared/calendar-date';
+
 import { evaluateGate } from './evaluate-gate';
 import type { Gate } from './gate';
 import { inOrder } from './in-order';

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../shared/result';
+
 import { DELIVERY_LIFECYCLE } from './delivery-lifecycle';
 import type { Gate } from './gate';
 import type { GateActor } from './gate-actor';

@@ -3,6 +3,7 @@ import type { DeliverySchedule } from '../delivery/delivery-schedule';
 import { isHeldInJira } from '../delivery/held-roles';
 import type { Role } from '../delivery/role';
 import type { RoleKey } from '../shared/identifiers';
+
 import { DELIVERY_LIFECYCLE } from './delivery-lifecycle';
 import { evaluateGate } from './evaluate-gate';
 import type { Gate } from './gate';

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../shared/result';
+
 import type { Gate } from './gate';
 import type { GateActor } from './gate-actor';
 import type { RefusalOf } from './gate-refusal';

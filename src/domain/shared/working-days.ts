@@ -1,6 +1,7 @@
 import { addDays, differenceInCalendarDays } from 'date-fns';
 
 import type { WorkingCalendar } from '../delivery/delivery';
+
 import type { CalendarDate } from './calendar-date';
 
 type WorkedDays = Pick<WorkingCalendar, 'weekendDays' | 'holidays' | 'extraWorkingDays'>;
