@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#domain/shared/result';
 
 import type { StoredRow } from '../ports/row-store';
 
-import { type Conflict, type NotFound,notFound } from './failure';
+import { type Conflict, type NotFound, notFound } from './failure';
 
 type Expectation = {
   /** The version that the person was shown. */

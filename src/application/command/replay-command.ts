@@ -2,7 +2,7 @@ import type { AuditEntry } from '#domain/audit/audit-entry';
 import { err, ok, type Result } from '#domain/shared/result';
 
 import type { CommandHeader } from './command';
-import { type CommandReused,commandReused } from './failure';
+import { type CommandReused, commandReused } from './failure';
 
 /**
  * Answers a command that was committed before (architecture decision 5).

@@ -1,0 +1,62 @@
+import { asApp, asUser, type Route } from '@forge/api';
+import type * as z from 'zod/mini';
+
+import { type PlatformFacts, PlatformFailure } from '#application/ports/platform-failure';
+
+export type JiraCall = {
+  readonly as: 'user' | 'app';
+  readonly path: Route;
+  /** Sent by POST as JSON; without it the call is a GET. */
+  readonly body?: unknown;
+};
+
+/**
+ * Asks Jira and parses the answer.
+ *
+ * @returns Nothing for a 404: it does not exist, or the caller may not see it; Jira does not tell which.
+ * @throws PlatformFailure when Jira does not answer or refuses (EV-8).
+ */
+export async function requestJira<Schema extends z.ZodMiniType>(
+  call: JiraCall,
+  schema: Schema,
+): Promise<z.output<Schema> | undefined> {
+  const response = await send(call);
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw refused(response.status);
+  return schema.parse(await response.json());
+}
+
+async function send({
+  as,
+  path,
+  body,
+}: JiraCall): ReturnType<ReturnType<typeof asUser>['requestJira']> {
+  const provider = as === 'user' ? asUser() : asApp();
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  try {
+    return await (body === undefined
+      ? provider.requestJira(path, { headers: { accept: headers.accept } })
+      : provider.requestJira(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+  } catch (error) {
+    // The proxy in front of Jira throws with a status: 401 when nobody is behind the call.
+    throw refused(statusOf(error) ?? 503, { cause: error });
+  }
+}
+
+function refused(status: number, options?: ErrorOptions): Error {
+  if (status === 401 || status === 403) {
+    const reason: PlatformFacts = { kind: 'access-lost', facts: { status } };
+    const message = `Jira refused the app (${status}). Ask a Jira admin to check its licence and access.`;
+    return new PlatformFailure(reason, message, options);
+  }
+  if (status === 429 || status >= 500) {
+    const reason: PlatformFacts = { kind: 'unavailable', facts: { service: 'jira' } };
+    return new PlatformFailure(reason, 'Jira did not answer. Try again in a minute.', options);
+  }
+  return new Error(`Jira answered ${status}, which no request of this app should get.`, options);
+}
+
+function statusOf(error: unknown): number | undefined {
+  const { status } = error as { readonly status?: unknown };
+  return typeof status === 'number' ? status : undefined;
+}
