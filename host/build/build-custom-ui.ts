@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { type AppManifest } from '../manifest/app-manifest';
+import { type ManifestResource } from '../manifest/manifest-schema';
+
+import { type BuildFolders, type BuildPart } from './build-part';
+import { uiKitResources } from './build-ui-kit';
+
+/** What a Custom UI may import besides its own folder (architecture: contracts, domain, i18n). */
+const SHARED_INPUTS = [
+  'src/contracts',
+  'src/domain',
+  'src/i18n',
+  'static/shared',
+  'static/vite.config.ts',
+];
+
+export function customUiResources(manifest: AppManifest): readonly ManifestResource[] {
+  const uiKit = uiKitResources(manifest);
+  return manifest.resources.filter((resource) => !uiKit.includes(resource));
+}
+
+export function customUiPart(manifest: AppManifest, resource: ManifestResource): BuildPart {
+  const { key, path } = resource;
+  const files = [...pagesOf(resource), ...iconsOf(manifest, key)];
+  return {
+    name: `custom-ui-${key}`,
+    inputs: [...SHARED_INPUTS, dirname(path)],
+    outputs: files.map((file) => join(manifest.root, path, file)),
+  };
+}
+
+/**
+ * Builds a Custom UI with Vite, in a process of its own: Vite is an ES module only and jest, which
+ * calls this too, can not load it; and React's build goes by `NODE_ENV`, which jest sets to `test`.
+ */
+export async function buildCustomUi(
+  { root }: BuildFolders,
+  resource: ManifestResource,
+): Promise<void> {
+  checkSources(root, resource);
+  const final = join(root, resource.path);
+  // Into a new folder first: a page that is opened meanwhile never finds half a build.
+  const next = `${final}.next`;
+  await runVite(dirname(final), next);
+  rmSync(final, { recursive: true, force: true });
+  renameSync(next, final);
+}
+
+function runVite(source: string, target: string): Promise<void> {
+  const tsx = pathToFileURL(createRequire(__filename).resolve('tsx')).href;
+  const program = join(__dirname, 'run-vite.ts');
+  const child = spawn(process.execPath, ['--import', tsx, program, source, target], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`Vite could not build ${source}:\n${errors.trim()}`));
+    });
+  });
+}
+
+function checkSources(root: string, resource: ManifestResource): void {
+  const { key, path } = resource;
+  if (!path.endsWith('/dist')) {
+    throw new Error(
+      `Resource "${key}" has the path ${path}. A Custom UI is built from static/<name> to static/<name>/dist; name that.`,
+    );
+  }
+  const missing = pagesOf(resource).filter((page) => !existsSync(join(root, dirname(path), page)));
+  if (missing.length > 0) {
+    throw new Error(
+      `${dirname(path)} has no ${missing.join(', ')}. Add what resource "${key}" shows.`,
+    );
+  }
+}
+
+function pagesOf({ entry }: ManifestResource): readonly string[] {
+  return entry === undefined ? ['index.html'] : Object.values(entry);
+}
+
+/** `icon: resource:<key>;<file>` of the modules: files that the build must bring along. */
+function iconsOf({ modules }: AppManifest, resourceKey: string): readonly string[] {
+  const prefix = `resource:${resourceKey};`;
+  const files = modules
+    .map(({ icon = '' }) => icon)
+    .filter((icon) => icon.startsWith(prefix))
+    .map((icon) => icon.slice(prefix.length));
+  return [...new Set(files)];
+}

@@ -1,0 +1,75 @@
+import { limits } from '../limits';
+
+import {
+  type Invocation,
+  type InvocationResult,
+  type LoggedInvocation,
+  type LoggedJiraCall,
+  type LoggedStorageCall,
+} from './function-runner-interface';
+import { type CallRecorder } from './platform-calls';
+
+/** Collects what one invocation does until its line of the call log is written. */
+export type InvocationRecord = CallRecorder & {
+  readonly line: (level: string, text: string) => void;
+  readonly finish: (end: InvocationEnd) => LoggedInvocation;
+};
+
+type InvocationEnd = {
+  readonly result: InvocationResult;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+};
+
+type RecordStart = {
+  readonly invocation: Invocation;
+  readonly bundle: string;
+  /** ISO instant on the host's clock. */
+  readonly at: string;
+};
+
+export function startRecord({ invocation, bundle, at }: RecordStart): InvocationRecord {
+  const started = performance.now();
+  const storageCalls: LoggedStorageCall[] = [];
+  const jiraCalls: LoggedJiraCall[] = [];
+  const lines: { level: string; text: string }[] = [];
+  let logBytes = 0;
+  return {
+    storageCall: (call) => storageCalls.push(call),
+    jiraCall: (call) => jiraCalls.push(call),
+    line: (level, text) => {
+      logBytes += Buffer.byteLength(text);
+      // The platform drops what is over; it does not fail the function.
+      if (lines.length >= limits.functions.logLines || logBytes > limits.functions.logBytes) return;
+      lines.push({ level, text });
+    },
+    finish: ({ result, bytesIn, bytesOut }) => ({
+      invocationId: result.invocationId,
+      at,
+      functionKey: invocation.functionKey,
+      moduleKey: invocation.moduleKey,
+      moduleType: invocation.moduleType,
+      resolverCall: resolverCallOf(invocation.payload)?.functionKey,
+      accountId: invocation.accountId,
+      success: result.success,
+      errorMessage: result.success ? undefined : result.error.errorMessage,
+      durationMs: performance.now() - started,
+      bundle,
+      storageCalls,
+      jiraCalls,
+      bytesIn,
+      bytesOut,
+      console: lines,
+    }),
+  };
+}
+
+/** The `call` of a payload that a page sent with `invoke`; `undefined` for every other payload. */
+export function resolverCallOf(payload: unknown): { readonly functionKey: string } | undefined {
+  if (typeof payload !== 'object' || payload === null || !('call' in payload)) return undefined;
+  const { call } = payload;
+  if (typeof call !== 'object' || call === null || !('functionKey' in call)) return undefined;
+  return typeof call.functionKey === 'string'
+    ? { ...call, functionKey: call.functionKey }
+    : undefined;
+}

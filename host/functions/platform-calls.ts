@@ -1,0 +1,128 @@
+import { z } from 'zod';
+
+import { type ForgeStorage } from '../forge-storage/create-forge-storage';
+import { type Jira, type JiraCaller } from '../jira/jira-interface';
+
+import { type LoggedJiraCall, type LoggedStorageCall } from './function-runner-interface';
+import { type CallMessage } from './worker/worker-protocol';
+
+export type PlatformAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+};
+
+/** What a function may reach, and who it acts for; the host's knowledge, not the worker's word. */
+export type PlatformAccess = {
+  readonly storage: ForgeStorage;
+  readonly jira: Pick<Jira, 'handle'>;
+  readonly scopes: readonly string[];
+  readonly accountId: string | undefined;
+};
+
+export type CallRecorder = {
+  readonly storageCall: (call: LoggedStorageCall) => void;
+  readonly jiraCall: (call: LoggedJiraCall) => void;
+};
+
+// The meta objects of platform/forge.md §1.2 that the app's packages send; any other is answered with 501.
+const metaSchema = z.union([
+  z.object({ type: z.literal('kvs') }),
+  z.object({
+    type: z.literal('fpp'),
+    provider: z.enum(['user', 'app', 'none']),
+    remote: z.literal('jira'),
+    accountId: z.string().optional(),
+  }),
+]);
+type JiraMeta = Extract<z.infer<typeof metaSchema>, { type: 'fpp' }>;
+
+/** Answers one `__forge_fetch__` of a function: storage and Jira, everything else with 501. */
+export async function answerPlatformCall(
+  access: PlatformAccess,
+  call: CallMessage,
+  record: CallRecorder,
+): Promise<PlatformAnswer> {
+  const meta = metaSchema.safeParse(JSON.parse(call.meta));
+  if (!meta.success) return notModelled(`${call.meta} ${call.path}`);
+  if (meta.data.type === 'kvs') return answerStorage(access, call, record);
+  const caller = jiraCaller(access, meta.data);
+  return caller.ok ? answerJira(access, { call, caller: caller.value, record }) : caller.refusal;
+}
+
+function answerStorage(
+  { storage, scopes }: PlatformAccess,
+  { path, body = '' }: CallMessage,
+  record: CallRecorder,
+): PlatformAnswer {
+  const answer = scopes.includes('storage:app')
+    ? storage.handle(path, JSON.parse(body))
+    : missingStorageScope;
+  const { status, units, keys } = answer;
+  record.storageCall({ path, kind: units.kind, units: units.units, status, keys });
+  return json(status, answer.body);
+}
+
+const missingStorageScope = {
+  status: 403,
+  body: {
+    code: 'FORBIDDEN',
+    message: 'Storage needs the scope storage:app. Add it to permissions.scopes in manifest.yml.',
+  },
+  units: { kind: 'read', units: 1 },
+  keys: [],
+} as const;
+
+type CallerResult =
+  | { readonly ok: true; readonly value: JiraCaller }
+  | { readonly ok: false; readonly refusal: PlatformAnswer };
+
+function jiraCaller({ scopes, accountId }: PlatformAccess, meta: JiraMeta): CallerResult {
+  if (meta.provider === 'none') return { ok: true, value: { kind: 'anonymous' } };
+  if (meta.provider === 'app') return { ok: true, value: { kind: 'app', scopes } };
+  if (meta.accountId !== undefined && meta.accountId !== accountId) {
+    return { ok: false, refusal: notModelled('asUser() for somebody who is not the caller') };
+  }
+  if (accountId === undefined) {
+    return { ok: false, refusal: proxyError(401, 'NEEDS_AUTHENTICATION_ERR') };
+  }
+  return { ok: true, value: { kind: 'user', accountId, scopes } };
+}
+
+type JiraCall = {
+  readonly call: CallMessage;
+  readonly caller: JiraCaller;
+  readonly record: CallRecorder;
+};
+
+async function answerJira(
+  { jira }: PlatformAccess,
+  { call: { method, path, headers, body }, caller, record }: JiraCall,
+): Promise<PlatformAnswer> {
+  const answer = await jira.handle({ method, path, headers, body, caller });
+  const { status, points } = answer;
+  const as = caller.kind === 'anonymous' ? 'none' : caller.kind;
+  record.jiraCall({ method, path, as, status, points });
+  const { body: text, headers: defaults } = json(status, answer.body);
+  return { status, headers: { ...defaults, ...answer.headers }, body: text };
+}
+
+function json(status: number, value: unknown): PlatformAnswer {
+  // A Response must not have a body with these.
+  const isEmpty = value === undefined || status === 204 || status === 304;
+  return {
+    status,
+    headers: { 'content-type': 'application/json' },
+    body: isEmpty ? undefined : JSON.stringify(value),
+  };
+}
+
+function notModelled(what: string): PlatformAnswer {
+  const message = `The local host does not answer ${what}.`;
+  return { ...proxyError(501, 'LOCAL_HOST_NOT_MODELLED'), body: JSON.stringify({ message }) };
+}
+
+/** An answer that makes the packages throw: the platform failed, not Jira or storage. */
+export function proxyError(status: number, code: string): PlatformAnswer {
+  return { status, headers: { 'forge-proxy-error': code }, body: undefined };
+}

@@ -1,0 +1,35 @@
+import { type MessagePort } from 'node:worker_threads';
+
+import { type AnswerMessage, type CallMessage, type WorkerMessage } from './worker-protocol';
+
+/** A call of the app to the platform, before it has a number. */
+export type PlatformCall = Omit<CallMessage, 'kind' | 'callId'>;
+
+/** The worker's end of the line to the host. */
+export type HostPort = {
+  readonly send: (message: WorkerMessage) => void;
+  /** Asks the platform, which is in the host's thread, and waits for its answer. */
+  readonly call: (call: PlatformCall) => Promise<AnswerMessage>;
+  readonly receiveAnswer: (answer: AnswerMessage) => void;
+};
+
+export function createHostPort(port: MessagePort): HostPort {
+  const waiting = new Map<number, (answer: AnswerMessage) => void>();
+  let lastCallId = 0;
+  const send = (message: WorkerMessage): void => {
+    port.postMessage(message);
+  };
+  return {
+    send,
+    call: (call) =>
+      new Promise((resolve) => {
+        lastCallId += 1;
+        waiting.set(lastCallId, resolve);
+        send({ ...call, kind: 'call', callId: lastCallId });
+      }),
+    receiveAnswer: (answer) => {
+      waiting.get(answer.callId)?.(answer);
+      waiting.delete(answer.callId);
+    },
+  };
+}

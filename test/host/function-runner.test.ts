@@ -1,0 +1,227 @@
+import { limits } from '#host/limits';
+
+import { buildFixture, type FixtureHost, startFixtureHost } from './fixtures/fixture-runner';
+
+let bundle: Awaited<ReturnType<typeof buildFixture>>;
+let host: FixtureHost;
+
+beforeAll(async () => {
+  bundle = await buildFixture();
+});
+
+afterAll(() => {
+  bundle.remove();
+});
+
+beforeEach(() => {
+  host = startFixtureHost({ bundleDirectory: bundle.directory });
+});
+
+afterEach(async () => {
+  await host.runner.stop();
+});
+
+async function valueOf(name: string, payload?: unknown): Promise<unknown> {
+  const result = await host.call({ name, payload, accountId: 'ada' });
+  return result.success ? result.body : result.error;
+}
+
+describe('who a function acts for', () => {
+  test('20 invocations at once each see their own user, in every way to ask', async () => {
+    const users = Array.from({ length: 20 }, (_, number) => `user-${number}`);
+
+    const results = await Promise.all(
+      users.map((accountId, number) =>
+        host.call({ name: 'identity', payload: { number, wait: (number * 7) % 50 }, accountId }),
+      ),
+    );
+
+    expect(results.map((result) => result.success && result.body)).toStrictEqual(
+      users.map((accountId, number) => ({
+        context: accountId,
+        stored: accountId,
+        jira: accountId,
+        runtime: accountId,
+        invocationId: results[number]!.invocationId,
+      })),
+    );
+  });
+
+  test('a function without a user gets no principal, and asUser is refused', async () => {
+    const payload = { issue: { key: null }, configuration: { any: 1 } };
+
+    const result = await host.runner.invoke({
+      functionKey: 'validator',
+      moduleKey: 'fixture-validator',
+      moduleType: 'jira:workflowValidator',
+      payload,
+    });
+
+    const body = (result.success ? result.body : result.error) as { errorMessage: string };
+    const seen = JSON.parse(body.errorMessage) as Record<string, unknown>;
+    expect(seen['payload']).toStrictEqual(payload);
+    expect(seen['context']).not.toHaveProperty('principal');
+    expect(seen['context']).toMatchObject({
+      installContext: expect.stringContaining('ari:cloud:jira::site/') as string,
+      installation: { ari: { installationId: expect.any(String) as string } },
+    });
+    expect(seen['asSomebody']).toContain('NEEDS_AUTHENTICATION_ERR');
+  });
+
+  test('asUser for somebody else than the caller is not modelled', async () => {
+    expect(await valueOf('otherUser')).toMatchObject({
+      errorMessage: expect.stringContaining('501 - LOCAL_HOST_NOT_MODELLED') as string,
+    });
+  });
+});
+
+describe('what a function reaches', () => {
+  test.each([
+    ['user', { kind: 'user', accountId: 'ada', scopes: expect.any(Array) as string[] }],
+    ['app', { kind: 'app', scopes: expect.any(Array) as string[] }],
+    ['none', { kind: 'anonymous' }],
+  ])('Jira gets the request as %s, unchanged', async (as, caller) => {
+    const answer = await valueOf('jira', { as });
+
+    expect(answer).toMatchObject({ status: 200 });
+    expect(host.jiraRequests).toMatchObject([
+      {
+        method: 'POST',
+        path: '/rest/api/3/search/jql?jql=project%20%3D%20%22A%26B%22',
+        headers: { accept: 'application/json' },
+        body: '{"a":1}',
+        caller,
+      },
+    ]);
+  });
+
+  test('the scopes that Jira is told are those of the manifest', async () => {
+    await valueOf('jira', { as: 'app' });
+
+    expect(host.jiraRequests[0]!.caller).toStrictEqual({
+      kind: 'app',
+      scopes: ['storage:app', 'read:jira-work', 'manage:jira-configuration'],
+    });
+  });
+
+  test('storage without the scope storage:app is refused with 403', async () => {
+    await host.runner.stop();
+    host = startFixtureHost({ bundleDirectory: bundle.directory, scopes: ['read:jira-work'] });
+
+    const error = await valueOf('write', { key: 'a' });
+
+    expect(error).toMatchObject({ errorMessage: expect.stringContaining('storage:app') as string });
+    expect(host.callLog.entries()[0]!.storageCalls).toMatchObject([{ status: 403 }]);
+  });
+
+  test('what the app does not use is answered with 501', async () => {
+    expect(await valueOf('graph')).toMatchObject({
+      errorMessage: expect.stringContaining('501 - LOCAL_HOST_NOT_MODELLED') as string,
+    });
+  });
+
+  test('no address outside can be reached, by fetch or by a connection', async () => {
+    const refused = expect.stringContaining('REQUEST_EGRESS_ALLOWLIST_ERR') as string;
+
+    expect(await valueOf('egress')).toStrictEqual({
+      fetch: refused,
+      forge: refused,
+      http: refused,
+    });
+  });
+
+  test('the environment is empty', async () => {
+    expect(await valueOf('environment')).toStrictEqual([]);
+  });
+
+  test("the time is the host's", async () => {
+    host.clock.advance(-40 * 365 * 24 * 3_600_000);
+
+    const told = Date.parse(String(await valueOf('today')));
+
+    expect(Math.abs(host.clock.now() - told)).toBeLessThan(5000);
+  });
+
+  test('a call to the platform after its invocation has ended is refused', async () => {
+    await valueOf('forget');
+
+    const [settled] = (await valueOf('remember')) as { status: string; reason?: unknown }[];
+
+    expect(settled!.status).toBe('rejected');
+    expect(host.storage.handle('/api/v1/get', { key: 'late' }).status).toBe(404);
+  });
+});
+
+describe('how a function fails', () => {
+  test('what it throws arrives as message and type', async () => {
+    expect(await valueOf('throw')).toStrictEqual({
+      errorMessage: 'this is not a plan',
+      errorType: 'TypeError',
+    });
+  });
+
+  test('a call that the resolver does not define says so', async () => {
+    expect(await valueOf('nobody')).toMatchObject({
+      errorMessage: "Resolver has no definition for 'nobody'.",
+    });
+  });
+
+  test.each(['spin', 'wait'])(
+    'a function that does not end (%s) is stopped at its limit, and only it',
+    async (name) => {
+      await host.runner.stop();
+      host = startFixtureHost({ bundleDirectory: bundle.directory, timeLimitMilliseconds: 700 });
+
+      const [hung, other] = await Promise.all([valueOf(name), valueOf('log')]);
+      const afterwards = await valueOf('log');
+
+      expect(hung).toStrictEqual({
+        errorType: 'FUNCTION_TIME_OUT',
+        errorMessage: 'Function timed out. Limit of 0.7 seconds.',
+      });
+      expect([other, afterwards]).toStrictEqual(['logged', 'logged']);
+    },
+  );
+
+  test('a function that takes more memory than the manifest gives is stopped, and only it', async () => {
+    const [hoarder, other] = await Promise.all([valueOf('hoard'), valueOf('log')]);
+
+    expect(hoarder).toStrictEqual({
+      errorType: 'FUNCTION_OUT_OF_MEMORY',
+      errorMessage: 'Function ran out of memory. Limit of 128 MB.',
+    });
+    expect([other, await valueOf('log')]).toStrictEqual(['logged', 'logged']);
+  });
+
+  test('a function that ends its process fails, and the next one runs', async () => {
+    expect(await valueOf('exit')).toMatchObject({ errorType: 'FUNCTION_EXITED' });
+    expect(await valueOf('log')).toBe('logged');
+  });
+
+  test('a worker is used again, with its globals, as on the platform', async () => {
+    const counts = [await valueOf('count'), await valueOf('count')];
+
+    expect(counts).toStrictEqual([1, 2]);
+  });
+});
+
+describe('sizes', () => {
+  const frame = JSON.stringify({ functionKey: 'log', payload: '' }).length;
+  const { frontEndRequestBytes, responseBytes } = limits.functions;
+
+  test('a page sends 500 KB with one invoke and not one byte more', async () => {
+    const send = (bytes: number): Promise<unknown> => valueOf('log', 'x'.repeat(bytes - frame));
+
+    expect(await send(frontEndRequestBytes)).toBe('logged');
+    expect(await send(frontEndRequestBytes + 1)).toMatchObject({ errorType: 'PAYLOAD_TOO_LARGE' });
+  });
+
+  test('a function answers 5 MB and not one byte more', async () => {
+    // The two quotation marks of the JSON text count.
+    const fits = await valueOf('large', { bytes: responseBytes - 2 });
+    const over = await valueOf('large', { bytes: responseBytes - 1 });
+
+    expect(String(fits)).toHaveLength(responseBytes - 2);
+    expect(over).toMatchObject({ errorType: 'PAYLOAD_TOO_LARGE' });
+  });
+});
