@@ -6,6 +6,7 @@ const esmOnly = [
   'micromark-',
   'zwitch',
   'decode-named-character-reference',
+  'character-entities',
   'markdown-table',
   'ccount',
   'escape-string-regexp',

@@ -1,0 +1,21 @@
+/** What people type, or try: every export prints each of these as typed. */
+export const NASTY_TEXTS: readonly string[] = [
+  '<img src=x onerror=alert(1)>',
+  '<script>alert(1)</script>',
+  '"><b>bold</b>',
+  'Reports | dashboards || both',
+  'Use `code` and ``two``',
+  '*Not* _emphasis_ **at** ~~all~~',
+  '# no heading',
+  '- no list',
+  '1. no list',
+  '[no link](https://example.com)',
+  '![no image](x.png)',
+  '&lt;b&gt; &amp; &#x26;',
+  'back\\slash \\| and \\',
+  '=HYPERLINK("https://example.com")',
+  'تم تسليم التقارير المالية (Q1) – 3',
+  'דוחות כספיים זמינים במערכת החדשה',
+  '進捗 👩‍👩‍👧 Ünïcödé',
+  `${'A'.repeat(59)} ${'b'.repeat(60)}`,
+];
