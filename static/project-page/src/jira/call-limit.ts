@@ -1,0 +1,21 @@
+/**
+ * Lets at most `maximum` calls run at once; the others wait in order.
+ *
+ * @param maximum - How many.
+ */
+export function limitCalls(maximum: number): <T>(call: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (call) => {
+    // The one that leaves hands its place over, so that `running` never passes the maximum.
+    if (running === maximum) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await call();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) running -= 1;
+      else next();
+    }
+  };
+}
