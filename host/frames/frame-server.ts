@@ -14,8 +14,7 @@ type FrameServerParts = {
   readonly resources: readonly FrameResource[];
   /** `permissions` of the manifest, as written. */
   readonly permissions: Parameters<typeof contentSecurityPolicy>[0]['permissions'];
-  /** Known once the shell listens. */
-  readonly shellOrigin: () => string;
+  readonly shellOrigin: string;
   /** The bundled frame-bridge.ts. */
   readonly bridgeScript: string;
   readonly tokenStyles: string;
@@ -60,7 +59,7 @@ async function serveFile(parts: FrameServerParts, key: string, file: string): Pr
     return new Response(new Uint8Array(content), { headers: { 'content-type': type } });
   }
   const html = content.toString('utf8');
-  const shellOrigin = parts.shellOrigin();
+  const { shellOrigin } = parts;
   return new Response(injectBridge(html, shellOrigin), {
     headers: {
       'content-type': type,

@@ -1,0 +1,34 @@
+import { readCommandLine } from './command-line';
+import { openBrowser } from './open-browser';
+import { type RunningHost, startHost } from './start-host';
+
+async function main(): Promise<void> {
+  const read = readCommandLine(process.argv.slice(2));
+  if (!read.ok) throw new Error(read.message);
+  const { opensBrowser, ...options } = read.commandLine;
+  const host = await startHost(options);
+  process.stdout.write(announcement(host));
+  if (opensBrowser) openBrowser(host.url);
+  stopOnSignal(host);
+}
+
+/** The first line is what scripts wait for. */
+function announcement({ url, users }: RunningHost): string {
+  const lines = users.map(
+    ({ displayName, emailAddress, rights }) => `  ${displayName} <${emailAddress}>: ${rights}`,
+  );
+  return [`Plumbline is running at ${url}`, ...lines, ''].join('\n');
+}
+
+function stopOnSignal(host: RunningHost): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void host.stop().then(() => process.exit(0));
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,69 @@
+import DynamicTable from '@atlaskit/dynamic-table';
+import Heading from '@atlaskit/heading';
+import Link from '@atlaskit/link';
+import { type ReactElement } from 'react';
+import { z } from 'zod';
+
+import { request } from './request';
+import { appPath, projectPath } from './route';
+import { modulesOf, useSession } from './session';
+import { useLoaded } from './use-loaded';
+import { WhenLoaded } from './WhenLoaded';
+
+const projectsSchema = z.object({
+  values: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
+});
+
+const HEAD = {
+  cells: [
+    { key: 'name', content: 'Project' },
+    { key: 'key', content: 'Key' },
+    { key: 'app', content: 'App' },
+  ],
+};
+
+async function loadProjects(): Promise<z.infer<typeof projectsSchema>['values']> {
+  const answer = await request('GET', '/rest/api/3/project/search?maxResults=100');
+  return projectsSchema.parse(answer).values;
+}
+
+/** The projects that this person may browse, and what else there is to see. */
+export function HomePage(): ReactElement {
+  const session = useSession();
+  const [projects] = useLoaded('projects', loadProjects);
+  const [page] = modulesOf(session, 'jira:projectPage');
+  return (
+    <main className="page">
+      <Heading size="large">Projects</Heading>
+      <p className="page-lead">
+        You are {session.user.displayName} ({session.user.rights}). This Jira runs on your machine;
+        the app in it is the one that would be deployed.
+      </p>
+      <WhenLoaded loaded={projects}>
+        {(values) => (
+          <DynamicTable
+            label="Projects"
+            head={HEAD}
+            emptyView={<p>You may browse no project. Switch to somebody else in the top bar.</p>}
+            rows={values.map(({ id, key, name }) => ({
+              key: id,
+              cells: [
+                { key: 'name', content: <Link href={projectPath(key)}>{name}</Link> },
+                { key: 'key', content: key },
+                {
+                  key: 'app',
+                  content:
+                    page === undefined ? null : (
+                      <Link href={appPath(key, session.appId, session.environmentId)}>
+                        {page.title}
+                      </Link>
+                    ),
+                },
+              ],
+            }))}
+          />
+        )}
+      </WhenLoaded>
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+import Heading from '@atlaskit/heading';
+import { type ReactElement } from 'react';
+
+import { Flags } from './Flags';
+import { HomePage } from './HomePage';
+import { ProjectAppPage } from './project/ProjectAppPage';
+import { ProjectItemsPage } from './project/ProjectItemsPage';
+import { type Route, routeOf } from './route';
+import { loadSession, SessionProvider } from './session';
+import { SimulationPage } from './simulation/SimulationPage';
+import { TopBar } from './TopBar';
+import { useLoaded } from './use-loaded';
+import { WhenLoaded } from './WhenLoaded';
+import { WorkItemPage } from './work-item/WorkItemPage';
+import { WorkflowPage } from './workflow/WorkflowPage';
+import { WorkflowsPage } from './workflow/WorkflowsPage';
+
+function Page({ route }: { readonly route: Route }): ReactElement {
+  switch (route.page) {
+    case 'home':
+      return <HomePage />;
+    case 'items':
+      return <ProjectItemsPage projectKey={route.projectKey} />;
+    case 'app':
+      return <ProjectAppPage projectKey={route.projectKey} />;
+    case 'work-item':
+      return <WorkItemPage issueKey={route.issueKey} />;
+    case 'workflows':
+      return <WorkflowsPage />;
+    case 'workflow':
+      return <WorkflowPage workflowId={route.workflowId} />;
+    case 'simulation':
+      return <SimulationPage />;
+    case 'unknown':
+      return (
+        <main className="page">
+          <Heading size="large">This page is not there</Heading>
+          <p>The local host has no such page. The projects are on the first one.</p>
+        </main>
+      );
+  }
+}
+
+/** Jira, as far as the app needs it. Links load a page anew; only an app moves inside one. */
+export function Shell(): ReactElement {
+  const [session] = useLoaded('session', loadSession);
+  return (
+    <WhenLoaded loaded={session}>
+      {(value) => (
+        <SessionProvider value={value}>
+          <TopBar />
+          <Page route={routeOf(window.location.pathname)} />
+          <Flags />
+        </SessionProvider>
+      )}
+    </WhenLoaded>
+  );
+}

@@ -1,0 +1,92 @@
+import Avatar from '@atlaskit/avatar';
+import Button from '@atlaskit/button/new';
+import DropdownMenu, {
+  DropdownItem,
+  DropdownItemGroup,
+  DropdownItemRadio,
+  DropdownItemRadioGroup,
+} from '@atlaskit/dropdown-menu';
+import { type ReactElement } from 'react';
+
+import { applyColorMode, useColorMode } from './color-mode';
+import { showFailure } from './flag-list';
+import { request } from './request';
+import { useSession } from './session';
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+
+async function switchTo(accountId: string): Promise<void> {
+  await request('PUT', '/host/api/session', { accountId });
+  window.location.reload();
+}
+
+function UserSwitcher(): ReactElement {
+  const { user, users } = useSession();
+  return (
+    <DropdownMenu<HTMLButtonElement>
+      shouldRenderToParent
+      trigger={({ triggerRef, ...props }) => (
+        <Button {...props} ref={triggerRef} appearance="subtle" aria-label="Switch user">
+          {user.displayName}
+        </Button>
+      )}
+    >
+      <DropdownItemRadioGroup id="users" title="Who you are">
+        {users.map(({ accountId, displayName, rights }) => (
+          <DropdownItemRadio
+            key={accountId}
+            id={accountId}
+            isSelected={accountId === user.accountId}
+            description={rights}
+            onClick={() => {
+              switchTo(accountId).catch((error: unknown) => {
+                showFailure('The user was not switched', error);
+              });
+            }}
+          >
+            {displayName}
+          </DropdownItemRadio>
+        ))}
+      </DropdownItemRadioGroup>
+    </DropdownMenu>
+  );
+}
+
+function ThemeSwitch(): ReactElement {
+  const mode = useColorMode();
+  const other = mode === 'light' ? 'dark' : 'light';
+  return (
+    <Button appearance="subtle" onClick={() => void applyColorMode(other)}>
+      {other === 'dark' ? 'Dark theme' : 'Light theme'}
+    </Button>
+  );
+}
+
+/** What is on top of every page: the way home, the host's day, the theme, who you are. */
+export function TopBar(): ReactElement {
+  const { user, now } = useSession();
+  return (
+    <header className="top-bar">
+      <a className="top-bar-home" href="/">
+        Jira <span>local</span>
+      </a>
+      <nav aria-label="Jira" className="top-bar-links">
+        <DropdownMenu trigger="Go to" shouldRenderToParent>
+          <DropdownItemGroup>
+            <DropdownItem href="/">Projects</DropdownItem>
+            <DropdownItem href="/host/workflows">Workflows</DropdownItem>
+            <DropdownItem href="/host/simulation">Simulation</DropdownItem>
+          </DropdownItemGroup>
+        </DropdownMenu>
+      </nav>
+      <a className="top-bar-day" href="/host/simulation">
+        {DAY.format(new Date(now))}
+      </a>
+      <ThemeSwitch />
+      <UserSwitcher />
+      <span className="top-bar-avatar">
+        <Avatar size="small" name={user.displayName} />
+      </span>
+    </header>
+  );
+}

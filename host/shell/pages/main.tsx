@@ -1,0 +1,14 @@
+// eslint-disable-next-line import-sort/imports -- has to run before any component loads
+import './product-flags';
+import '@atlaskit/css-reset';
+import './shell.css';
+
+import { createRoot } from 'react-dom/client';
+
+import { applyColorMode, colorMode } from './color-mode';
+import { Shell } from './Shell';
+
+const root = document.getElementById('shell');
+if (root === null) throw new Error('The page has no element "shell".');
+void applyColorMode(colorMode());
+createRoot(root).render(<Shell />);

@@ -1,0 +1,48 @@
+/** Which page an address of the shell is. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'items'; readonly projectKey: string }
+  | { readonly page: 'app'; readonly projectKey: string }
+  | { readonly page: 'work-item'; readonly issueKey: string }
+  | { readonly page: 'workflows' }
+  | { readonly page: 'workflow'; readonly workflowId: string }
+  | { readonly page: 'simulation' }
+  | { readonly page: 'unknown' };
+
+const PROJECT = '/jira/software/projects/';
+
+/** Reads the path of the address bar. */
+export function routeOf(path: string): Route {
+  const parts = path.split('/').filter((part) => part !== '').map(decodeURIComponent);
+  const [first, second, third, fourth, fifth] = parts;
+  if (first === undefined) return { page: 'home' };
+  if (first === 'browse' && second !== undefined) return { page: 'work-item', issueKey: second };
+  if (path.startsWith(PROJECT) && fourth !== undefined) {
+    return { page: fifth === 'apps' ? 'app' : 'items', projectKey: fourth };
+  }
+  if (first === 'host' && second === 'workflows') {
+    return third === undefined ? { page: 'workflows' } : { page: 'workflow', workflowId: third };
+  }
+  if (first === 'host' && second === 'simulation') return { page: 'simulation' };
+  return { page: 'unknown' };
+}
+
+/** Address of the list of a project's work items. */
+export function projectPath(projectKey: string): string {
+  return `${PROJECT}${encodeURIComponent(projectKey)}/issues`;
+}
+
+/** Address of the app's page in a project; what follows belongs to the app. */
+export function appPath(projectKey: string, appId: string, environmentId: string): string {
+  return `${PROJECT}${encodeURIComponent(projectKey)}/apps/${appId}/${environmentId}`;
+}
+
+/** Address of a work item. */
+export function workItemPath(issueKey: string): string {
+  return `/browse/${encodeURIComponent(issueKey)}`;
+}
+
+/** Address of a workflow in the rule editor. */
+export function workflowPath(workflowId: string): string {
+  return `/host/workflows/${encodeURIComponent(workflowId)}`;
+}

@@ -1,0 +1,53 @@
+import Heading from '@atlaskit/heading';
+import { type ReactElement } from 'react';
+
+import { useLoaded } from '../use-loaded';
+import { WhenLoaded } from '../WhenLoaded';
+import { type HistoryEntry, loadHistory } from './work-item';
+
+const INSTANT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+function Entry({ entry }: { readonly entry: HistoryEntry }): ReactElement {
+  return (
+    <li>
+      <strong>{entry.author?.displayName ?? 'Somebody'}</strong>{' '}
+      <span className="muted">{INSTANT.format(new Date(entry.created))}</span>
+      <ul>
+        {entry.items.map(({ field, fromString, toString }) => (
+          <li key={field}>
+            {field}: {fromString ?? 'None'} → {toString ?? 'None'}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+type HistoryProps = {
+  readonly issueKey: string;
+  /** Another value loads again. */
+  readonly round: number;
+};
+
+/** Who changed what, newest first. */
+export function History({ issueKey, round }: HistoryProps): ReactElement {
+  const [history] = useLoaded(`${issueKey} ${round}`, () => loadHistory(issueKey));
+  return (
+    <section>
+      <Heading size="small">History</Heading>
+      <WhenLoaded loaded={history}>
+        {(entries) =>
+          entries.length === 0 ? (
+            <p className="muted">Nothing was changed yet.</p>
+          ) : (
+            <ol className="history">
+              {entries.map((entry) => (
+                <Entry key={entry.id} entry={entry} />
+              ))}
+            </ol>
+          )
+        }
+      </WhenLoaded>
+    </section>
+  );
+}

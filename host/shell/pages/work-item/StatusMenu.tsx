@@ -1,0 +1,69 @@
+import Button from '@atlaskit/button/new';
+import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
+import { type ReactElement, useState } from 'react';
+
+import { showFailure } from '../flag-list';
+import { StatusLozenge } from '../StatusLozenge';
+import { useLoaded } from '../use-loaded';
+import { loadTransitions, runTransition, type Transition, type WorkItem } from './work-item';
+
+type StatusMenuProps = {
+  readonly item: WorkItem;
+  /** The work item has another status now. */
+  readonly onMoved: () => void;
+};
+
+/** The status of a work item and the transitions from it. A blocked one says why in a flag. */
+export function StatusMenu({ item, onMoved }: StatusMenuProps): ReactElement {
+  const { key, fields } = item;
+  const { name } = fields.status;
+  const [transitions] = useLoaded(`${key} ${name}`, () => loadTransitions(key));
+  const [isMoving, setIsMoving] = useState(false);
+  const known = transitions.state === 'ready' ? transitions.value : [];
+  const move = async ({ id, to }: Transition): Promise<void> => {
+    setIsMoving(true);
+    try {
+      await runTransition(key, id);
+      onMoved();
+    } catch (error) {
+      showFailure(`${key} was not moved to ${to.name}`, error);
+    } finally {
+      setIsMoving(false);
+    }
+  };
+  return (
+    <DropdownMenu<HTMLButtonElement>
+      shouldRenderToParent
+      isLoading={transitions.state === 'loading'}
+      trigger={({ triggerRef, ...props }) => (
+        <Button
+          {...props}
+          ref={triggerRef}
+          isLoading={isMoving}
+          iconAfter={ChevronDownIcon}
+          aria-label={`${name} - Change status`}
+        >
+          {name}
+        </Button>
+      )}
+    >
+      <DropdownItemGroup title={known.length === 0 ? 'You may not move it from here' : ''}>
+        {known.map((transition) => (
+          <DropdownItem
+            key={transition.id}
+            onClick={() => void move(transition)}
+            elemAfter={
+              <StatusLozenge
+                name={transition.to.name}
+                category={transition.to.statusCategory.key}
+              />
+            }
+          >
+            {transition.name}
+          </DropdownItem>
+        ))}
+      </DropdownItemGroup>
+    </DropdownMenu>
+  );
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+import { type ManifestModule } from '../../manifest/manifest-schema';
+import { type ModuleContext } from './context-tokens';
+import { type ModulePlace } from './module-place';
+import { askJira } from './ask-jira';
+import { type ShellParts } from './shell-parts';
+
+const projectSchema = z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string() });
+const issueSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.object({
+    project: projectSchema,
+    issuetype: z.object({ id: z.string(), name: z.string() }),
+  }),
+});
+const myselfSchema = z.object({ timeZone: z.string(), locale: z.string().optional() });
+const permissionsSchema = z.object({
+  permissions: z.object({ ADMINISTER: z.object({ havePermission: z.boolean() }) }),
+});
+
+type ContextRequest = {
+  readonly module: ManifestModule;
+  readonly place: ModulePlace;
+  readonly accountId: string;
+};
+
+/**
+ * The context of a module in a place (platform/forge.md §3.3 and §6.2), read from Jira as the
+ * person, so that nobody gets the context of a project or work item that Jira hides from them.
+ */
+export async function moduleContext(
+  parts: ShellParts,
+  { module, place, accountId }: ContextRequest,
+): Promise<ModuleContext> {
+  const { identity, manifest } = parts;
+  const myself = await askJira(parts.jira, accountId, '/rest/api/3/myself', myselfSchema);
+  return {
+    accountId,
+    cloudId: identity.cloudId,
+    environmentId: identity.environmentId,
+    environmentType: 'DEVELOPMENT',
+    extension: {
+      type: module.type,
+      ...(await extensionOf(parts, place, accountId)),
+    },
+    localId: moduleAri(parts, module.key),
+    locale: 'en-US',
+    moduleKey: module.key,
+    permissions: { scopes: manifest.scopes, external: {} },
+    siteUrl: identity.siteUrl,
+    timezone: myself.timeZone,
+  };
+}
+
+async function extensionOf(
+  parts: ShellParts,
+  place: ModulePlace,
+  accountId: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  switch (place.kind) {
+    case 'project':
+      return projectExtension(parts, place.projectKey, accountId);
+    case 'issue':
+      return issueExtension(parts, place, accountId);
+    case 'workflow-rule':
+      return ruleExtension(parts, place, accountId);
+  }
+}
+
+async function projectExtension(
+  { jira, identity }: ShellParts,
+  projectKey: string,
+  accountId: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const path = `/rest/api/3/project/${encodeURIComponent(projectKey)}`;
+  const { id, key, projectTypeKey } = await askJira(jira, accountId, path, projectSchema);
+  return {
+    project: { id, key, type: projectTypeKey },
+    location: `${identity.siteUrl}/jira/software/projects/${key}`,
+  };
+}
+
+async function issueExtension(
+  { jira, identity }: ShellParts,
+  place: Extract<ModulePlace, { kind: 'issue' }>,
+  accountId: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const path = `/rest/api/3/issue/${encodeURIComponent(place.issueKey)}?fields=project,issuetype`;
+  const { id, key, fields } = await askJira(jira, accountId, path, issueSchema);
+  const { project, issuetype } = fields;
+  return {
+    issue: { id, key, type: issuetype.name, typeId: issuetype.id },
+    project: { id: project.id, key: project.key, type: project.projectTypeKey },
+    isNewToIssue: place.isNewToIssue,
+    location: `${identity.siteUrl}/browse/${key}`,
+  };
+}
+
+async function ruleExtension(
+  { jira }: ShellParts,
+  place: Extract<ModulePlace, { kind: 'workflow-rule' }>,
+  accountId: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const path = '/rest/api/3/mypermissions?permissions=ADMINISTER';
+  const { permissions } = await askJira(jira, accountId, path, permissionsSchema);
+  if (!permissions.ADMINISTER.havePermission) {
+    throw new Error('Only a Jira admin may edit workflow rules. Switch to one in the top bar.');
+  }
+  const { entryPoint, workflowId, scopedProjectId, transition, config } = place;
+  return {
+    entryPoint,
+    isNewEditor: true,
+    workflowId,
+    ...(scopedProjectId === undefined ? {} : { scopedProjectId }),
+    transitionContext: transition,
+    ...(config === undefined ? {} : { validatorConfig: config }),
+  };
+}
+
+/** How the platform names a module of an installed app. */
+export function moduleAri({ manifest, identity }: ShellParts, moduleKey: string): string {
+  const app = manifest.appId.split('/').at(-1) ?? '';
+  return `ari:cloud:ecosystem::extension/${app}/${identity.environmentId}/static/${moduleKey}`;
+}

@@ -1,0 +1,29 @@
+import { type Clock } from '../../clock';
+import { type HostDatabase } from '../../database/open-database';
+import { type FrameResource } from '../../frames/frame-resource';
+import { type PolicyViolations } from '../../frames/policy-violations';
+import { type CallLog, type FunctionRunner } from '../../functions/function-runner-interface';
+import { type JiraIdentity } from '../../jira/jira-context';
+import { type Jira } from '../../jira/jira-interface';
+import { type AppManifest } from '../../manifest/app-manifest';
+import { type AddedPanels } from './added-panels';
+import { type ContextTokens } from './context-tokens';
+
+/** What the shell's server works with. */
+export type ShellParts = {
+  readonly manifest: AppManifest;
+  readonly resources: readonly FrameResource[];
+  readonly identity: JiraIdentity;
+  readonly database: HostDatabase;
+  readonly jira: Jira;
+  readonly runner: FunctionRunner;
+  readonly callLog: CallLog;
+  readonly clock: Clock;
+  readonly violations: PolicyViolations;
+  readonly panels: AddedPanels;
+  readonly tokens: ContextTokens;
+  /** `http://127.0.0.1:<port>`. */
+  readonly frameOrigin: string;
+  /** Folder of the bundled pages. */
+  readonly assetDirectory: string;
+};
