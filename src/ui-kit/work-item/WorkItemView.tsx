@@ -1,0 +1,59 @@
+import {
+  Button,
+  Inline,
+  SectionMessage,
+  Spinner,
+  Stack,
+  Text,
+  useProductContext,
+} from '@forge/react';
+import type { ReactElement } from 'react';
+
+import { workItemMessages as words } from '#i18n/work-item-messages';
+
+import { PublishedPlan } from './PublishedPlan';
+import { Served } from './Served';
+import { Unmapped } from './Unmapped';
+import { useWorkItem } from './use-work-item';
+import { readPlace, type WorkItemPlace } from './work-item-place';
+
+/** One resource for panel and context; the context is a narrow column beside the work item. */
+export function WorkItemView(): ReactElement {
+  const place = readPlace(useProductContext());
+  return place === undefined ? <Loading /> : <Opened place={place} />;
+}
+
+function Opened({ place }: { readonly place: WorkItemPlace }): ReactElement {
+  const { item, reload } = useWorkItem();
+  switch (item.state) {
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      return (
+        <Stack space="space.100" alignInline="start">
+          <SectionMessage appearance={item.forbidden ? 'information' : 'error'}>
+            <Text>{item.sentence}</Text>
+          </SectionMessage>
+          {!item.forbidden && <Button onClick={reload}>{words.tryAgain}</Button>}
+        </Stack>
+      );
+    case 'ready':
+      switch (item.opened.kind) {
+        case 'served':
+          return <Served served={item.opened.served} place={place} />;
+        case 'unmapped':
+          return <Unmapped unmapped={item.opened} place={place} onChanged={reload} />;
+        case 'customer-plan':
+          return <PublishedPlan latest={item.opened.latest} />;
+      }
+  }
+}
+
+function Loading(): ReactElement {
+  return (
+    <Inline space="space.100" alignBlock="center">
+      <Spinner size="small" label={words.loading} />
+      <Text>{words.loading}</Text>
+    </Inline>
+  );
+}
