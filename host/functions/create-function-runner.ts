@@ -5,9 +5,10 @@ import { inspect } from 'node:util';
 import { type Clock } from '../clock';
 import { type ForgeStorage } from '../forge-storage/create-forge-storage';
 import { type Jira } from '../jira/jira-interface';
-import { limits } from '../limits';
 import { type AppManifest, findFunction, type ManifestFunction } from '../manifest/app-manifest';
 
+import { faultOutcome } from './fault-outcome';
+import { failedOutcome, type FunctionOutcome } from './function-outcome';
 import {
   type CallLog,
   type FunctionFault,
@@ -15,9 +16,10 @@ import {
   type Invocation,
   type InvocationResult,
 } from './function-runner-interface';
-import { FunctionWorker, timedOut } from './function-worker';
+import { FunctionWorker } from './function-worker';
 import { contextAri, type Installation } from './installation';
-import { type InvocationRecord, resolverCallOf, startRecord } from './invocation-record';
+import { type InvocationRecord, startRecord } from './invocation-record';
+import { refuseRequestSize, refuseResponseSize } from './payload-size';
 import { answerPlatformCall, proxyError } from './platform-calls';
 import { timeLimitOf } from './time-limit';
 import { type FunctionError, type InvocationIdentity } from './worker/worker-protocol';
@@ -35,10 +37,6 @@ type RunnerOptions = {
   /** Instead of the limit of the module's type; for tests that wait for it. */
   readonly timeLimitMilliseconds?: number | undefined;
 };
-
-type Outcome =
-  | { readonly ok: true; readonly json: string | undefined }
-  | { readonly ok: false; readonly error: FunctionError };
 
 type Run = {
   readonly invocation: Invocation;
@@ -83,7 +81,10 @@ export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
       const outcome =
         fault === undefined
           ? await runFunction(options, pool, run)
-          : await runWithFault(options, pool, { ...run, fault });
+          : await faultOutcome(fault, {
+              timeLimitMilliseconds: timeLimit(options, run),
+              run: () => runFunction(options, pool, run),
+            });
       const result = toResult(invocationId, outcome);
       callLog.add(
         record.finish({
@@ -102,10 +103,14 @@ export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
   };
 }
 
-async function runFunction(options: RunnerOptions, pool: WorkerPool, run: Run): Promise<Outcome> {
-  const refusal = refuseRequest(run);
-  if (refusal !== undefined) return { ok: false, error: refusal };
+async function runFunction(
+  options: RunnerOptions,
+  pool: WorkerPool,
+  run: Run,
+): Promise<FunctionOutcome> {
   const { invocation, invocationId, bundle, called, payload, record } = run;
+  const refusal = refuseRequestSize(invocation, Buffer.byteLength(payload));
+  if (refusal !== undefined) return refusal;
   const { accountId } = invocation;
   const access = { ...options, scopes: options.manifest.scopes, accountId };
   const ended = await pool.use((worker) =>
@@ -136,64 +141,16 @@ async function runFunction(options: RunnerOptions, pool: WorkerPool, run: Run): 
       },
     ),
   );
+  if (ended === undefined) {
+    return failedOutcome('HOST_STOPPED', 'The local host was stopped.');
+  }
   if (ended.kind === 'failed') return { ok: false, error: ended.error };
   const bytes = Buffer.byteLength(ended.body ?? '');
-  return bytes > limits.functions.responseBytes
-    ? { ok: false, error: tooLarge('response', bytes, limits.functions.responseBytes) }
-    : { ok: true, json: ended.body };
-}
-
-/** What a switched fault makes of a call; only a lost response runs the function. */
-async function runWithFault(
-  options: RunnerOptions,
-  pool: WorkerPool,
-  run: Run & { readonly fault: FunctionFault },
-): Promise<Outcome> {
-  switch (run.fault) {
-    case 'throw':
-      return {
-        ok: false,
-        error: { errorType: 'Error', errorMessage: 'Fault switch: the function threw.' },
-      };
-    case 'garbage':
-      return { ok: true, json: JSON.stringify('Fault switch: this is not an answer.') };
-    case 'hang': {
-      const milliseconds = timeLimit(options, run);
-      await new Promise((resolve) => setTimeout(resolve, milliseconds));
-      return { ok: false, error: timedOut(milliseconds) };
-    }
-    case 'lost-response': {
-      const outcome = await runFunction(options, pool, run);
-      if (!outcome.ok) return outcome;
-      return {
-        ok: false,
-        error: {
-          errorType: 'LOST_RESPONSE',
-          errorMessage: 'Fault switch: the function ran, but its answer was lost.',
-        },
-      };
-    }
-  }
+  return refuseResponseSize(bytes) ?? { ok: true, json: ended.body };
 }
 
 function timeLimit({ timeLimitMilliseconds }: RunnerOptions, run: Run): number {
   return timeLimitMilliseconds ?? timeLimitOf(run.called, run.invocation.moduleType);
-}
-
-function refuseRequest({ invocation, payload }: Run): FunctionError | undefined {
-  const { frontEndRequestBytes, requestBytes } = limits.functions;
-  const call = resolverCallOf(invocation.payload);
-  const sent = call === undefined ? 0 : Buffer.byteLength(JSON.stringify(call));
-  if (sent > frontEndRequestBytes) return tooLarge('request', sent, frontEndRequestBytes);
-  const bytes = Buffer.byteLength(payload);
-  return bytes > requestBytes ? tooLarge('request', bytes, requestBytes) : undefined;
-}
-
-function tooLarge(what: string, bytes: number, most: number): FunctionError {
-  return {
-    errorType: 'PAYLOAD_TOO_LARGE',
-    errorMessage: `The ${what} has ${bytes} bytes; at most ${most} are accepted.`,
-  };
 }
 
 function identityOf(
@@ -211,7 +168,7 @@ function identityOf(
   };
 }
 
-function toResult(invocationId: string, outcome: Outcome): InvocationResult {
+function toResult(invocationId: string, outcome: FunctionOutcome): InvocationResult {
   if (!outcome.ok) return failed(invocationId, outcome.error);
   const body: unknown = outcome.json === undefined ? undefined : JSON.parse(outcome.json);
   return { success: true, body, invocationId };

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 import { limits } from '../limits';
 
+import { timedOut } from './function-outcome';
 import {
   type AnswerMessage,
   type CallMessage,
@@ -156,11 +157,4 @@ export class FunctionWorker {
       errorMessage: `Function ran out of memory. Limit of ${this.options.memoryMegabytes} MB.`,
     };
   }
-}
-
-export function timedOut(milliseconds: number): FunctionError {
-  return {
-    errorType: 'FUNCTION_TIME_OUT',
-    errorMessage: `Function timed out. Limit of ${milliseconds / 1000} seconds.`,
-  };
 }

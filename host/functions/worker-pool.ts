@@ -7,8 +7,8 @@ const WARM = 2;
 const MOST = 8;
 
 export type WorkerPool = {
-  /** Runs something with a worker of its own. */
-  readonly use: <T>(run: (worker: FunctionWorker) => Promise<T>) => Promise<T>;
+  /** Runs something with a worker of its own; `undefined` when the pool was stopped before. */
+  readonly use: <T>(run: (worker: FunctionWorker) => Promise<T>) => Promise<T | undefined>;
   readonly stop: () => Promise<void>;
 };
 
@@ -21,7 +21,7 @@ export type WorkerPool = {
 export function createWorkerPool(start: () => FunctionWorker): WorkerPool {
   const all = new Set<FunctionWorker>();
   const idle: FunctionWorker[] = [];
-  const waiting: ((worker: FunctionWorker) => void)[] = [];
+  const waiting: ((worker: FunctionWorker | undefined) => void)[] = [];
   let stopped = false;
 
   const add = (): FunctionWorker => {
@@ -30,33 +30,36 @@ export function createWorkerPool(start: () => FunctionWorker): WorkerPool {
     return worker;
   };
 
-  const acquire = async (): Promise<FunctionWorker> => {
+  const drop = (worker: FunctionWorker): void => {
+    all.delete(worker);
+    void worker.stop();
+  };
+
+  const acquire = async (): Promise<FunctionWorker | undefined> => {
+    if (stopped) return undefined;
     // The one that was used last: its code is the warmest.
     for (let worker = idle.pop(); worker !== undefined; worker = idle.pop()) {
       if (worker.isUsable()) return worker;
-      all.delete(worker);
+      drop(worker);
     }
-    if (all.size < MOST) return add();
-    return new Promise((resolve) => waiting.push(resolve));
+    return all.size < MOST ? add() : new Promise((resolve) => waiting.push(resolve));
   };
 
   const release = (worker: FunctionWorker): void => {
+    if (!worker.isUsable()) drop(worker);
+    if (stopped) return;
     const next = waiting.shift();
-    const isWanted = worker.isUsable() && (next !== undefined || idle.length < WARM) && !stopped;
-    if (!isWanted) {
-      all.delete(worker);
-      void worker.stop();
-    }
-    if (next !== undefined) next(isWanted ? worker : add());
-    else if (isWanted) idle.push(worker);
-    else if (all.size < WARM && !stopped) idle.push(add());
+    if (next !== undefined) next(worker.isUsable() ? worker : add());
+    else if (idle.length >= WARM) drop(worker);
+    else if (worker.isUsable()) idle.push(worker);
+    else if (all.size < WARM) idle.push(add());
   };
 
   for (let count = 0; count < WARM; count += 1) idle.push(add());
   return {
     use: async (run) => {
-      if (stopped) throw new Error('The local host was stopped.');
       const worker = await acquire();
+      if (worker === undefined) return undefined;
       try {
         return await run(worker);
       } finally {
@@ -65,6 +68,7 @@ export function createWorkerPool(start: () => FunctionWorker): WorkerPool {
     },
     stop: async () => {
       stopped = true;
+      for (const resolve of waiting.splice(0)) resolve(undefined);
       await Promise.all([...all].map((worker) => worker.stop()));
     },
   };

@@ -198,6 +198,19 @@ describe('how a function fails', () => {
     expect(await valueOf('log')).toBe('logged');
   });
 
+  test('stopping the host ends every invocation, those that wait for a worker too', async () => {
+    const running = Promise.all(Array.from({ length: 10 }, () => valueOf('wait')));
+
+    await host.runner.stop();
+
+    expect(await running).toStrictEqual(
+      Array.from({ length: 10 }, () => ({
+        errorType: 'HOST_STOPPED',
+        errorMessage: 'The local host was stopped.',
+      })),
+    );
+  });
+
   test('a worker is used again, with its globals, as on the platform', async () => {
     const counts = [await valueOf('count'), await valueOf('count')];
 

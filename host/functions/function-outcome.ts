@@ -1,0 +1,21 @@
+import { type FunctionError } from './worker/worker-protocol';
+
+/** How an invocation ended, before it is worded for its caller. */
+export type FunctionOutcome =
+  | {
+      readonly ok: true;
+      /** What the function returned, as JSON; `undefined` when it returned nothing. */
+      readonly json: string | undefined;
+    }
+  | { readonly ok: false; readonly error: FunctionError };
+
+export function failedOutcome(errorType: string, errorMessage: string): FunctionOutcome {
+  return { ok: false, error: { errorType, errorMessage } };
+}
+
+export function timedOut(milliseconds: number): FunctionError {
+  return {
+    errorType: 'FUNCTION_TIME_OUT',
+    errorMessage: `Function timed out. Limit of ${milliseconds / 1000} seconds.`,
+  };
+}
