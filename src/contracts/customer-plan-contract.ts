@@ -8,7 +8,7 @@ import {
 } from '#domain/customer-plan/customer-plan';
 import { deliverySchema } from '#domain/delivery/delivery';
 import { contactSchema, roleSchema } from '#domain/delivery/role';
-import { outcomeSchema } from '#domain/plan/outcome';
+import { outcomeSchema, promiseSchema } from '#domain/plan/outcome';
 import { calendarDateSchema } from '#domain/shared/calendar-date';
 import {
   accountIdSchema,
@@ -103,7 +103,14 @@ export const customerPlanContract = {
     }),
     output: z.strictObject({
       published: planVersionSchema,
-      outcomes: z.array(rowView(outcomeSchema)),
+      /** The outcomes whose promises grew, with the version that a command about them sends back now. */
+      promised: z.array(
+        z.strictObject({
+          outcomeId: outcomeIdSchema,
+          version: versionSchema,
+          promise: promiseSchema,
+        }),
+      ),
     }),
     errors: {
       ...WRITE_ERRORS,
