@@ -1,0 +1,68 @@
+import { type Clock } from '../clock';
+import { type HostDatabase } from '../database/open-database';
+import { seedSampleSite } from '../sample/sample-site';
+import { type JiraContext, type JiraIdentity } from './jira-context';
+import { type Jira, type RunValidator, type SeededUser } from './jira-interface';
+import { createFaultSwitch, createWriteLimit } from './routing/jira-faults';
+import { handleRequest } from './routing/handle-request';
+import { createJiraTables } from './store/jira-tables';
+import { execute, selectAll, selectOne } from './store/query';
+
+export type CreateJiraOptions = {
+  readonly database: HostDatabase;
+  readonly clock: Clock;
+  readonly identity: JiraIdentity;
+  readonly runValidator: RunValidator;
+  /** Fills a site that holds nothing with the sample story; default: yes. */
+  readonly sample?: boolean;
+  /** How long search goes on to answer with the state before a write; default 700, 0 switches it off. */
+  readonly searchLagMilliseconds?: number;
+  /** How long a validator may take before it counts as failed; default above Forge's own 25 s. */
+  readonly validatorTimeoutMilliseconds?: number;
+};
+
+function loginUsers(database: HostDatabase): readonly SeededUser[] {
+  return selectAll<SeededUser>(
+    database,
+    `SELECT accountId, displayName, emailAddress, rights FROM jira_user
+     WHERE canLogIn = 1 AND active = 1 ORDER BY position`,
+  );
+}
+
+/**
+ * The emulated Jira site on the host's database; made once, filled when it is empty.
+ *
+ * The sample always brings the people and rights that an import needs; `sample: false` leaves out
+ * its two projects.
+ */
+export function createJira(options: CreateJiraOptions): Jira {
+  const { database, clock, identity, runValidator } = options;
+  createJiraTables(database);
+  if (selectOne(database, 'SELECT 1 FROM jira_user LIMIT 1') === undefined) {
+    seedSampleSite({ database, clock, identity }, options.sample === false ? 'people' : 'story');
+  }
+  const context: JiraContext = {
+    database,
+    clock,
+    identity,
+    runValidator,
+    searchLagMilliseconds: options.searchLagMilliseconds ?? 700,
+    validatorTimeoutMilliseconds: options.validatorTimeoutMilliseconds ?? 30_000,
+  };
+  const handling = {
+    context,
+    faults: createFaultSwitch(),
+    writeLimit: createWriteLimit(clock),
+  };
+  return {
+    handle: (request) => handleRequest(handling, request),
+    loginUsers: () => loginUsers(database),
+    setFault: handling.faults.set,
+    setHiddenFromApp: (projectKey, hidden) => {
+      execute(database, 'UPDATE jira_project SET hiddenFromApp = ? WHERE key = ?', [
+        hidden === 'hidden' ? 1 : 0,
+        projectKey,
+      ]);
+    },
+  };
+}

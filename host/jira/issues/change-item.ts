@@ -1,0 +1,68 @@
+import { type JiraContext } from '../jira-context';
+import { type IssueRow } from '../store/jira-rows';
+import { nextId } from '../store/next-id';
+import { insertRow, updateIssueRow } from '../store/query';
+import { keepSearchState } from '../search/search-source';
+
+/** One field of one entry of a work item's history. */
+export type ChangeItem = {
+  readonly field: string;
+  readonly fieldtype: 'jira' | 'custom';
+  /** Jira leaves it out for some fields (parent, links). */
+  readonly fieldId?: string;
+  readonly from: string | null;
+  readonly fromText: string | null;
+  readonly to: string | null;
+  readonly toText: string | null;
+};
+
+/** A change of a system field whose id is its name. */
+export function systemChange(
+  fieldId: string,
+  from: readonly [id: string | null, text: string | null],
+  to: readonly [id: string | null, text: string | null],
+): ChangeItem {
+  return {
+    field: fieldId,
+    fieldtype: 'jira',
+    fieldId,
+    from: from[0],
+    fromText: from[1],
+    to: to[0],
+    toText: to[1],
+  };
+}
+
+type HistoryEntry = {
+  readonly issueId: number;
+  readonly authorAccountId: string | null;
+  readonly created: number;
+  readonly items: readonly ChangeItem[];
+};
+
+/** Adds one entry to a work item's history; an entry without items is none. */
+export function addHistory(context: Pick<JiraContext, 'database'>, entry: HistoryEntry): void {
+  if (entry.items.length === 0) return;
+  insertRow(context.database, 'jira_changelog', {
+    id: nextId(context.database, 'changelog'),
+    ...entry,
+    items: JSON.stringify(entry.items),
+  });
+}
+
+type IssueChange = {
+  readonly before: IssueRow;
+  readonly patch: Partial<IssueRow>;
+  readonly items: readonly ChangeItem[];
+  readonly authorAccountId: string;
+};
+
+/** Writes a change of a work item with its history. Belongs inside a transaction. */
+export function changeIssue(context: JiraContext, change: IssueChange): void {
+  const { before, patch, items, authorAccountId } = change;
+  if (items.length === 0) return;
+  const now = context.clock.now();
+  keepSearchState(context, before.id, before);
+  updateIssueRow(context.database, before.id, { ...patch, updated: now });
+  addHistory(context, { issueId: before.id, authorAccountId, created: now, items });
+}

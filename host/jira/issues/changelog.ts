@@ -1,0 +1,141 @@
+import { z } from 'zod';
+
+import { refusal } from '../jira-refusal';
+import { formatInstant } from '../rendering/format-instant';
+import { createReferences, type References } from '../rendering/references';
+import { renderUser } from '../rendering/render-user';
+import { answer, bodyOf, type JiraAnswer, type JiraCall, parameter } from '../routing/jira-call';
+import { pageBean } from '../routing/page-bean';
+import { fingerprint, readPageToken, writePageToken } from '../search/page-token';
+import { type ChangelogRow, type IssueRow } from '../store/jira-rows';
+import { selectAll } from '../store/query';
+import { type ChangeItem } from './change-item';
+import { findIssue, visibleIssue } from './find-issue';
+
+type Rendered = Readonly<Record<string, unknown>>;
+
+function itemsOf(row: ChangelogRow): readonly ChangeItem[] {
+  // Written by this host only (`addHistory`).
+  return JSON.parse(row.items) as ChangeItem[];
+}
+
+function renderItem({ fromText, toText, ...item }: ChangeItem): Rendered {
+  return { ...item, fromString: fromText, toString: toText };
+}
+
+type EntryOptions = {
+  /** The bulk endpoint gives milliseconds, all others a text. */
+  readonly created: (milliseconds: number) => unknown;
+  readonly items: readonly ChangeItem[];
+};
+
+function renderEntry(row: ChangelogRow, options: EntryOptions, references: References): Rendered {
+  const author = references.user(row.authorAccountId);
+  return {
+    id: String(row.id),
+    ...(author === undefined
+      ? {}
+      : { author: renderUser(references.context, author, references.viewer.accountId) }),
+    created: options.created(row.created),
+    items: options.items.map(renderItem),
+  };
+}
+
+function historyOf(references: References, issueId: number): readonly ChangelogRow[] {
+  return selectAll<ChangelogRow>(
+    references.context.database,
+    'SELECT * FROM jira_changelog WHERE issueId = ? ORDER BY created, id',
+    [issueId],
+  );
+}
+
+/** GET /issue/{issueIdOrKey}/changelog: oldest first. */
+export function readChangelog(call: JiraCall): JiraAnswer {
+  const issue = findIssue(call, parameter(call, 'issueIdOrKey'));
+  const references = createReferences(call.context, call.viewer);
+  const page = pageBean(call, historyOf(references, issue.id), {
+    path: `/issue/${issue.id}/changelog`,
+    defaultSize: 100,
+    largestSize: 100,
+  });
+  const values = page.values.map((row) =>
+    renderEntry(row, { created: formatInstant, items: itemsOf(row) }, references),
+  );
+  return answer({ ...page, values }, values.length);
+}
+
+const MOST_EXPANDED = 100;
+
+/** `expand=changelog`: newest first, cut off. */
+export function newestHistory(issue: IssueRow, references: References): Rendered {
+  const rows = historyOf(references, issue.id);
+  const histories = rows
+    .toReversed()
+    .slice(0, MOST_EXPANDED)
+    .map((row) => renderEntry(row, { created: formatInstant, items: itemsOf(row) }, references));
+  return { startAt: 0, maxResults: histories.length, total: rows.length, histories };
+}
+
+const MOST_ISSUES = 1_000;
+const LARGEST_BULK_PAGE = 10_000;
+
+const bulkSchema = z.looseObject({
+  issueIdsOrKeys: z.array(z.string()).min(1),
+  fieldIds: z.array(z.string()).max(10).default([]),
+  maxResults: z.int().min(1).max(LARGEST_BULK_PAGE).default(1_000),
+  nextPageToken: z.string().nullish(),
+});
+
+type BulkEntry = { readonly row: ChangelogRow; readonly items: readonly ChangeItem[] };
+
+function grouped(entries: readonly BulkEntry[], references: References): readonly Rendered[] {
+  const byIssue = new Map<number, Rendered[]>();
+  for (const { row, items } of entries) {
+    const histories = byIssue.get(row.issueId) ?? [];
+    byIssue.set(row.issueId, histories);
+    histories.push(
+      renderEntry(row, { created: (milliseconds) => milliseconds, items }, references),
+    );
+  }
+  return [...byIssue].map(([issueId, changeHistories]) => ({
+    issueId: String(issueId),
+    changeHistories,
+  }));
+}
+
+/** POST /changelog/bulkfetch: pages may split the history of one work item; `created` is a number here. */
+export function bulkFetchChangelogs(call: JiraCall): JiraAnswer {
+  const request = bodyOf(call, bulkSchema);
+  if (request.issueIdsOrKeys.length > MOST_ISSUES) {
+    throw refusal(
+      400,
+      'You may only load changelogs for a maximum of 1,000 issues by ID or key at a time.',
+    );
+  }
+  const references = createReferences(call.context, call.viewer);
+  const ids = request.issueIdsOrKeys.flatMap((idOrKey) => {
+    const issue = visibleIssue(call.context, call.viewer, idOrKey);
+    return issue === undefined ? [] : issue.id;
+  });
+  const wanted = new Set(request.fieldIds);
+  const entries = [...new Set(ids)]
+    .sort((a, b) => a - b)
+    .flatMap((id) => historyOf(references, id))
+    .flatMap((row): BulkEntry[] => {
+      const items = itemsOf(row).filter(
+        ({ fieldId }) => wanted.size === 0 || (fieldId !== undefined && wanted.has(fieldId)),
+      );
+      return items.length === 0 ? [] : [{ row, items }];
+    });
+  const query = fingerprint([request.issueIdsOrKeys, request.fieldIds]);
+  const offset = readPageToken(request.nextPageToken, query);
+  const page = entries.slice(offset, offset + request.maxResults);
+  const end = offset + page.length;
+  return answer(
+    {
+      issueChangeLogs: grouped(page, references),
+      ...(end < entries.length ? { nextPageToken: writePageToken(end, query) } : {}),
+    },
+    page.length,
+  );
+}

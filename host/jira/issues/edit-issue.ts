@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+import { notEmulated, refusal } from '../jira-refusal';
+import { createReferences, type References } from '../rendering/references';
+import {
+  bodyOf,
+  type JiraAnswer,
+  type JiraCall,
+  NO_CONTENT,
+  parameter,
+} from '../routing/jira-call';
+import { type IssueRow, type ProjectRow } from '../store/jira-rows';
+import { inTransaction, selectAll, selectOne, execute, updateIssueRow } from '../store/query';
+import { applyEdits, editRequestShape } from './apply-edits';
+import { changeIssue } from './change-item';
+import { findIssue, requireOnIssue } from './find-issue';
+import { keepSearchState } from '../search/search-source';
+
+const editSchema = z.looseObject(editRequestShape);
+
+/** The project of a work item; every stored work item has one. */
+export function projectOf(references: References, issue: IssueRow): ProjectRow {
+  const project = references.project(issue.projectId);
+  if (project === undefined) throw new Error(`The project of ${issue.key} is not stored.`);
+  return project;
+}
+
+function checkNotification(call: JiraCall, issue: IssueRow): void {
+  if (call.query.get('notifyUsers') !== 'false') return;
+  const { viewer } = call;
+  if (viewer.canGlobally('ADMINISTER') || viewer.can('ADMINISTER_PROJECTS', issue.projectId))
+    return;
+  throw refusal(
+    400,
+    'To discard the user notification either admin or project admin permissions are required.',
+  );
+}
+
+/** PUT /issue/{issueIdOrKey} */
+export function editIssue(call: JiraCall): JiraAnswer {
+  if (call.query.get('returnIssue') === 'true') throw notEmulated('returnIssue=true');
+  const request = bodyOf(call, editSchema);
+  const before = findIssue(call, parameter(call, 'issueIdOrKey'));
+  requireOnIssue(call.viewer, 'EDIT_ISSUES', before);
+  checkNotification(call, before);
+  const references = createReferences(call.context, call.viewer);
+  const { issue, items } = applyEdits(request, {
+    references,
+    issue: before,
+    project: projectOf(references, before),
+    creating: false,
+  });
+  inTransaction(call.context.database, () => {
+    changeIssue(call.context, {
+      before,
+      patch: issue,
+      items,
+      authorAccountId: call.viewer.accountId,
+    });
+  });
+  return NO_CONTENT;
+}
+
+function removeIssue(call: JiraCall, issue: IssueRow): void {
+  const { database } = call.context;
+  keepSearchState(call.context, issue.id, issue);
+  execute(database, 'DELETE FROM jira_link WHERE sourceId = ? OR targetId = ?', [
+    issue.id,
+    issue.id,
+  ]);
+  execute(database, 'DELETE FROM jira_changelog WHERE issueId = ?', [issue.id]);
+  const children = selectAll<IssueRow>(database, 'SELECT * FROM jira_issue WHERE parentId = ?', [
+    issue.id,
+  ]);
+  for (const child of children) {
+    keepSearchState(call.context, child.id, child);
+    updateIssueRow(database, child.id, { parentId: null, parentKey: null });
+  }
+  execute(database, 'DELETE FROM jira_issue WHERE id = ?', [issue.id]);
+}
+
+/** DELETE /issue/{issueIdOrKey}: children of an epic lose their parent, sub-tasks go with `deleteSubtasks`. */
+export function deleteIssue(call: JiraCall): JiraAnswer {
+  const { database } = call.context;
+  const issue = findIssue(call, parameter(call, 'issueIdOrKey'));
+  requireOnIssue(call.viewer, 'DELETE_ISSUES', issue);
+  const subtasks = selectAll<IssueRow>(
+    database,
+    `SELECT i.* FROM jira_issue i JOIN jira_issue_type t ON t.id = i.issueTypeId
+     WHERE i.parentId = ? AND t.hierarchyLevel < 0`,
+    [issue.id],
+  );
+  if (subtasks.length > 0 && call.query.get('deleteSubtasks') !== 'true') {
+    throw refusal(
+      400,
+      `The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
+    );
+  }
+  inTransaction(database, () => {
+    for (const subtask of subtasks) removeIssue(call, subtask);
+    removeIssue(call, issue);
+  });
+  return NO_CONTENT;
+}
+
+/** The next free number of a project, taken. Belongs inside a transaction. */
+export function takeIssueNumber(call: JiraCall, projectId: number): number {
+  const { database } = call.context;
+  const row = selectOne<{ nextIssueNumber: number }>(
+    database,
+    'SELECT nextIssueNumber FROM jira_project WHERE id = ?',
+    [projectId],
+  );
+  if (row === undefined) throw new Error(`Project ${projectId} is not stored.`);
+  execute(database, 'UPDATE jira_project SET nextIssueNumber = nextIssueNumber + 1 WHERE id = ?', [
+    projectId,
+  ]);
+  return row.nextIssueNumber;
+}

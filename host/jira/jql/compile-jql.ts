@@ -1,0 +1,171 @@
+import {
+  type Clause,
+  JastBuilder,
+  type Operand,
+  type OrderBy,
+  type Query,
+  type TerminalClause,
+} from '@atlaskit/jql-ast';
+
+import { type JiraContext } from '../jira-context';
+import { notEmulated, refusal } from '../jira-refusal';
+import { type Viewer } from '../permissions/viewer';
+import { summaryHasWords } from './compile-other-fields';
+import { fieldCompiler, orderExpression } from './jql-fields';
+import {
+  type Comparison,
+  type JqlCondition,
+  type JqlScope,
+  NOTHING,
+  report,
+  type SingleOperand,
+  type SqlFragment,
+} from './jql-condition';
+
+export type CompiledJql = { readonly where: SqlFragment; readonly orderBy: string };
+
+const LARGEST_ORDER_BY = 7;
+/** Functions that Jira has and this host does not run. Others do not exist. */
+const FUNCTIONS_OF_JIRA =
+  /^(membersOf|openSprints|closedSprints|futureSprints|releasedVersions|unreleasedVersions|latestReleasedVersion|earliestUnreleasedVersion|linkedIssues|issueHistory|watchedIssues|votedIssues|updatedBy|projectsLeadByUser|projectsWhereUserHasPermission|projectsWhereUserHasRole|componentsLeadByUser|currentLogin|lastLogin|parentEpic|childIssuesOf|issuesWithText)$/i;
+
+const INVERTED: Readonly<Record<Comparison, Comparison>> = {
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+};
+
+function single(operand: Operand): readonly SingleOperand[] {
+  switch (operand.operandType) {
+    case 'list':
+      return operand.values.flatMap(single);
+    case 'value':
+      return [{ kind: 'value', text: operand.value }];
+    case 'keyword':
+      return [{ kind: 'empty' }];
+    case 'function':
+      return [
+        {
+          kind: 'function',
+          name: operand.function.value,
+          arguments: operand.arguments.map((argument) => argument.value),
+        },
+      ];
+  }
+}
+
+function formOf(operator: string, negated: boolean): JqlCondition['form'] {
+  switch (operator) {
+    case '=':
+    case 'in':
+    case 'is':
+      return { kind: 'any-of', negated };
+    case '!=':
+    case 'not in':
+    case 'is not':
+      return { kind: 'any-of', negated: !negated };
+    case '~':
+      return { kind: 'contains', negated };
+    case '!~':
+      return { kind: 'contains', negated: !negated };
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return { kind: 'compare', comparison: negated ? INVERTED[operator] : operator };
+    default:
+      throw notEmulated(`the JQL operator '${operator}'`);
+  }
+}
+
+function compileTerminal(clause: TerminalClause, negated: boolean, scope: JqlScope): SqlFragment {
+  const field = clause.field.value;
+  if ((clause.field.properties ?? []).length > 0) throw notEmulated('JQL by entity property');
+  const operator = clause.operator?.value ?? '=';
+  const operands = clause.operand === undefined ? [] : single(clause.operand);
+  for (const operand of operands) {
+    if (operand.kind === 'function' && FUNCTIONS_OF_JIRA.test(operand.name)) {
+      throw notEmulated(`the JQL function '${operand.name}()'`);
+    }
+  }
+  const compile = fieldCompiler({ field });
+  if (compile === undefined) {
+    return report(
+      scope,
+      `Field '${field}' does not exist or you do not have permission to view it.`,
+    );
+  }
+  return compile({ field, operator, operands, form: formOf(operator, negated) }, scope);
+}
+
+function compileClause(clause: Clause, negated: boolean, scope: JqlScope): SqlFragment {
+  if (clause.clauseType === 'not') return compileClause(clause.clause, !negated, scope);
+  if (clause.clauseType === 'terminal') return compileTerminal(clause, negated, scope);
+  const parts = clause.clauses.map((part) => compileClause(part, negated, scope));
+  const isAnd = (clause.operator.value === 'and') !== negated;
+  return {
+    sql: parts.map((part) => `(${part.sql})`).join(isAnd ? ' AND ' : ' OR '),
+    values: parts.flatMap((part) => part.values),
+  };
+}
+
+function compileOrder(orderBy: OrderBy | void, scope: JqlScope): string {
+  const fields = orderBy?.fields ?? [];
+  if (fields.length > LARGEST_ORDER_BY) {
+    report(scope, `The maximum number of ORDER BY fields is ${LARGEST_ORDER_BY}.`);
+  }
+  const terms = fields.flatMap(({ field, direction }) => {
+    const way = direction?.value.toLowerCase() === 'desc' ? 'DESC' : 'ASC';
+    const expression = orderExpression(field.value);
+    if (expression === undefined) {
+      report(
+        scope,
+        `Field '${field.value}' does not exist or you do not have permission to view it.`,
+      );
+      return [];
+    }
+    return `${expression.replace('{d}', way)} ${way} NULLS ${way === 'ASC' ? 'LAST' : 'FIRST'}`;
+  });
+  // The id last: pages must not overlap when many work items have the same value.
+  return [...terms, 'i.id DESC'].join(', ');
+}
+
+/** Words without any operator are a text search in Jira, not an error. */
+const BARE_WORDS = /^[\p{L}\p{N}\s-]+$/u;
+
+function parse(jql: string): Query | undefined {
+  const { query, errors } = new JastBuilder().build(jql);
+  const [error] = errors;
+  if (error === undefined) return query ?? undefined;
+  if (BARE_WORDS.test(jql)) return undefined;
+  throw refusal(400, `Error in the JQL Query: ${error.message}`);
+}
+
+type CompileRequest = {
+  readonly context: JiraContext;
+  readonly viewer: Viewer;
+  readonly jql: string;
+};
+
+/**
+ * Translates JQL to SQL over work items `i` and projects `p`.
+ *
+ * What the reader may see is not part of it; the search adds that. A query without any restriction
+ * is refused, because Jira has not answered such queries since 2025.
+ */
+export function compileJql({ context, viewer, jql }: CompileRequest): CompiledJql {
+  const scope: JqlScope = { context, viewer, now: context.clock.now(), errors: [] };
+  const query = parse(jql);
+  if (query === undefined) return { where: summaryHasWords(jql), orderBy: 'i.id DESC' };
+  if (query.where === undefined) {
+    throw refusal(
+      400,
+      'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
+    );
+  }
+  const where = compileClause(query.where, false, scope);
+  const orderBy = compileOrder(query.orderBy, scope);
+  if (scope.errors.length > 0) throw refusal(400, ...scope.errors);
+  return { where: where.sql === '' ? NOTHING : where, orderBy };
+}

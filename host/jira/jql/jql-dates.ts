@@ -1,0 +1,108 @@
+import { tzOffset } from '@date-fns/tz';
+
+import { type JqlScope, type SingleOperand } from './jql-condition';
+
+const MINUTE = 60_000;
+const UNIT_MINUTES: Readonly<Record<string, number>> = {
+  m: 1,
+  h: 60,
+  d: 24 * 60,
+  w: 7 * 24 * 60,
+};
+const PERIOD = /^([+-]?)((?:\d+[wdhm]\s*)+)$/i;
+const LITERAL = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?$/;
+
+/** Milliseconds since 1970 of a wall-clock time in a time zone. */
+export function instantOf(timeZone: string, wallClock: number): number {
+  const guess = wallClock - tzOffset(timeZone, new Date(wallClock)) * MINUTE;
+  return wallClock - tzOffset(timeZone, new Date(guess)) * MINUTE;
+}
+
+function wallClockOf(timeZone: string, instant: number): Date {
+  return new Date(instant + tzOffset(timeZone, new Date(instant)) * MINUTE);
+}
+
+/** Milliseconds of a period such as `-15m`, `4w 2d` or `3d`; `undefined` when it is none. */
+export function parsePeriod(text: string): number | undefined {
+  const match = PERIOD.exec(text.trim());
+  if (match === null) return undefined;
+  const parts = [...(match[2] ?? '').matchAll(/(\d+)([wdhm])/gi)];
+  const minutes = parts.reduce(
+    (sum, [, count, unit]) => sum + Number(count) * (UNIT_MINUTES[(unit ?? '').toLowerCase()] ?? 0),
+    0,
+  );
+  return (match[1] === '-' ? -minutes : minutes) * MINUTE;
+}
+
+/** Months and days that do not exist (`2025-02-30`) are no date. */
+function parseLiteral(text: string, timeZone: string): number | undefined {
+  const match = LITERAL.exec(text.trim());
+  if (match === null) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
+  const wallClock = new Date(Date.UTC(year, month - 1, day, hour, minute));
+  const exists =
+    wallClock.getUTCMonth() === month - 1 &&
+    wallClock.getUTCDate() === day &&
+    hour < 24 &&
+    minute < 60;
+  return exists ? instantOf(timeZone, wallClock.getTime()) : undefined;
+}
+
+type PeriodName = 'day' | 'week' | 'month' | 'year';
+
+function startOf(period: PeriodName, wallClock: Date, offset: number): Date {
+  const year = wallClock.getUTCFullYear();
+  const month = wallClock.getUTCMonth();
+  const day = wallClock.getUTCDate();
+  switch (period) {
+    case 'day':
+      return new Date(Date.UTC(year, month, day + offset));
+    case 'week':
+      return new Date(Date.UTC(year, month, day - wallClock.getUTCDay() + 7 * offset));
+    case 'month':
+      return new Date(Date.UTC(year, month + offset, 1));
+    case 'year':
+      return new Date(Date.UTC(year + offset, 0, 1));
+  }
+}
+
+const BOUNDARY = /^(start|end)of(day|week|month|year)$/;
+
+/** `startOfDay()`, `endOfWeek("-1")` and so on, in the reader's time zone; weeks start on Sunday. */
+function boundary(name: string, argument: string | undefined, scope: JqlScope): number | undefined {
+  const match = BOUNDARY.exec(name.toLowerCase());
+  if (match === null) return undefined;
+  const isEnd = match[1] === 'end';
+  // The pattern lets nothing else through.
+  const period = match[2] as PeriodName;
+  const { timeZone } = scope.viewer;
+  const wallClock = wallClockOf(timeZone, scope.now);
+  const whole = argument === undefined ? 0 : /^[+-]?\d+$/.test(argument) ? Number(argument) : null;
+  const shift = whole === null ? parsePeriod(argument ?? '') : 0;
+  if (shift === undefined) return undefined;
+  const edge = startOf(period, wallClock, (whole ?? 0) + (isEnd ? 1 : 0)).getTime();
+  return instantOf(timeZone, edge + shift) - (isEnd ? 1 : 0);
+}
+
+/** Whether a JQL function gives an instant that this host computes. */
+export function isDateFunction(name: string): boolean {
+  return name.toLowerCase() === 'now' || BOUNDARY.test(name.toLowerCase());
+}
+
+/**
+ * The instant that a JQL operand means, in the reader's time zone, to the minute.
+ *
+ * `undefined` when it is neither a date, a period nor a date function.
+ */
+export function operandInstant(operand: SingleOperand, scope: JqlScope): number | undefined {
+  if (operand.kind === 'empty') return undefined;
+  if (operand.kind === 'function') {
+    if (operand.name.toLowerCase() === 'now') return scope.now;
+    return boundary(operand.name, operand.arguments[0], scope);
+  }
+  const period = parsePeriod(operand.text);
+  if (period !== undefined) return scope.now + period;
+  return parseLiteral(operand.text, scope.viewer.timeZone);
+}

@@ -1,0 +1,170 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { type JiraContext } from '../jira-context';
+import { type JiraFault, type JiraRequest, type JiraResponse } from '../jira-interface';
+import { invalidPayload, JiraRefusal, notEmulated, refusal } from '../jira-refusal';
+import { viewerOf } from '../permissions/viewer';
+import { type JiraAnswer, type JiraCall } from './jira-call';
+import {
+  type FaultSwitch,
+  nearLimitHeaders,
+  rateLimitHeaders,
+  type WriteLimit,
+} from './jira-faults';
+import { type MatchedRoute, matchRoute } from './match-route';
+import { JIRA_ROUTES } from './routes';
+
+const PREFIX = '/rest/api/3';
+const JSON_HEADERS = { 'content-type': 'application/json;charset=UTF-8' };
+
+type Handling = {
+  readonly context: JiraContext;
+  readonly faults: FaultSwitch;
+  readonly writeLimit: WriteLimit;
+};
+
+function response(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
+): JiraResponse {
+  return { status, body, headers: { ...JSON_HEADERS, ...headers }, points: 1 };
+}
+
+function errorBody(message: string): unknown {
+  return { errorMessages: [message], errors: {} };
+}
+
+/** The old search is gone: 410, with Atlassian's own words. */
+function removedSearch(): JiraRefusal {
+  return refusal(
+    410,
+    'The requested API has been removed. Please migrate to the /rest/api/3/search/jql API. A full ' +
+      'migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046',
+  );
+}
+
+function routeOf(method: string, path: string): MatchedRoute {
+  if (path === `${PREFIX}/search`) throw removedSearch();
+  const match = path.startsWith(`${PREFIX}/`)
+    ? matchRoute(JIRA_ROUTES, method, path.slice(PREFIX.length))
+    : undefined;
+  if (match === undefined) throw notEmulated(`${method} ${path}`);
+  return match;
+}
+
+function decoded(parameters: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, text]) => {
+      try {
+        return [name, decodeURIComponent(text)];
+      } catch {
+        throw refusal(400, `The path has a part that cannot be decoded: '${text}'.`);
+      }
+    }),
+  );
+}
+
+function parsedBody(text: string | undefined): unknown {
+  if (text === undefined || text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidPayload();
+  }
+}
+
+/** Scopes bind the app only; people on Jira's own screens and with an API token have all. */
+function missesScope({ caller }: JiraRequest, { route }: MatchedRoute): boolean {
+  if (caller.kind === 'anonymous' || caller.scopes === 'all') return false;
+  const { scopes } = caller;
+  return route.scopes.some((scope) => !scopes.includes(scope));
+}
+
+function comesThroughApp({ caller }: JiraRequest): boolean {
+  return caller.kind === 'app' || (caller.kind === 'user' && caller.scopes !== 'all');
+}
+
+function faultResponse(fault: JiraFault, context: JiraContext): JiraResponse | undefined {
+  const seconds = fault.retryAfterSeconds ?? 5;
+  if (fault.kind === 'rate-limit') {
+    const reason = fault.reason ?? 'jira-burst-based';
+    const headers = rateLimitHeaders(reason, seconds, context.clock.now());
+    return response(429, errorBody('Rate limit exceeded.'), headers);
+  }
+  if (fault.kind === 'unavailable') {
+    return response(503, errorBody('Service unavailable.'), { 'retry-after': String(seconds) });
+  }
+  return undefined;
+}
+
+function tooManyWrites(
+  { context, writeLimit }: Handling,
+  { route, parameters }: MatchedRoute,
+): JiraResponse | undefined {
+  const issue = parameters['issueIdOrKey'];
+  if (route.method === 'GET' || issue === undefined) return undefined;
+  const seconds = writeLimit(issue);
+  if (seconds === undefined) return undefined;
+  const headers = rateLimitHeaders('jira-per-issue-on-write', seconds, context.clock.now());
+  return response(429, errorBody('Too many writes to this work item.'), headers);
+}
+
+async function answerOf(
+  { context }: Handling,
+  request: JiraRequest,
+  match: MatchedRoute,
+): Promise<JiraAnswer & { readonly accountId: string }> {
+  const viewer = viewerOf(context, request.caller);
+  if (viewer === undefined) {
+    throw refusal(401, 'Client must be authenticated to access this resource.');
+  }
+  const call: JiraCall = {
+    context,
+    viewer,
+    parameters: decoded(match.parameters),
+    query: new URL(request.path, 'http://jira.invalid').searchParams,
+    body: parsedBody(request.body),
+  };
+  return { ...(await match.route.handle(call)), accountId: viewer.accountId };
+}
+
+async function handle(handling: Handling, request: JiraRequest): Promise<JiraResponse> {
+  const { context, faults } = handling;
+  if (request.caller.kind === 'anonymous') {
+    return response(401, errorBody('Client must be authenticated to access this resource.'), {
+      'www-authenticate': 'OAuth realm="Plumbline"',
+    });
+  }
+  const { pathname } = new URL(request.path, 'http://jira.invalid');
+  const fault = comesThroughApp(request) ? faults.take(request.path) : undefined;
+  const failed = fault === undefined ? undefined : faultResponse(fault, context);
+  if (failed !== undefined) return failed;
+  if (fault?.kind === 'slow') await wait(fault.milliseconds ?? 3_000);
+  const match = routeOf(request.method.toUpperCase(), pathname);
+  if (missesScope(request, match)) {
+    // The gateway's own form, which is not Jira's.
+    return response(401, { code: 401, message: 'Unauthorized; scope does not match' }, {});
+  }
+  const limited = tooManyWrites(handling, match);
+  if (limited !== undefined) return limited;
+  const { status, body, extraPoints, accountId } = await answerOf(handling, request, match);
+  const near = fault?.kind === 'near-limit' ? nearLimitHeaders(context.clock.now()) : {};
+  return {
+    ...response(status, body, { 'x-aaccountid': accountId, ...near }),
+    points: 1 + extraPoints,
+  };
+}
+
+/** Answers one request of the emulated Jira; what it refuses is an answer as well, never a thrown error. */
+export async function handleRequest(
+  handling: Handling,
+  request: JiraRequest,
+): Promise<JiraResponse> {
+  try {
+    return await handle(handling, request);
+  } catch (error) {
+    if (!(error instanceof JiraRefusal)) throw error;
+    return response(error.status, error.body, {});
+  }
+}

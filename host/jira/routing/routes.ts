@@ -1,0 +1,105 @@
+import { bulkFetchChangelogs, readChangelog } from '../issues/changelog';
+import { createIssue } from '../issues/create-issue';
+import { deleteIssue, editIssue } from '../issues/edit-issue';
+import { createLink, deleteLink, readLinkTypes } from '../issues/links';
+import { bulkFetchIssues, readIssue } from '../issues/read-issue';
+import {
+  findAssignableUsers,
+  pickUsersAndGroups,
+  readMyself,
+  readUsers,
+} from '../people/people-routes';
+import { checkPermissions, readMyPermissions } from '../permissions/permission-routes';
+import {
+  readConfiguration,
+  readIssueTypes,
+  readPriorities,
+  readResolutions,
+  readServerInfo,
+  readStatusCategories,
+  readStatuses,
+} from '../projects/configuration-routes';
+import { readFields } from '../projects/field-routes';
+import {
+  readProject,
+  readProjectHierarchy,
+  readProjectStatuses,
+  readVersionPage,
+  readVersions,
+  searchProjects,
+} from '../projects/project-routes';
+import { readProjectRole, readProjectRoles } from '../projects/role-routes';
+import { countApproximately, searchByGet, searchByPost } from '../search/search-issues';
+import { readTransitions, transitionIssue } from '../workflows/transition-issue';
+import { updateWorkflows } from '../workflows/update-workflows';
+import {
+  readIssueTypeUsages,
+  readProjectUsages,
+  readWorkflows,
+  searchWorkflows,
+} from '../workflows/workflow-routes';
+import { type JiraHandler, type JiraRoute } from './jira-call';
+
+const READ = ['read:jira-work'];
+const WRITE = ['write:jira-work'];
+const PEOPLE = ['read:jira-user'];
+const CONFIGURE = ['manage:jira-configuration'];
+
+type Entry = readonly [path: string, scopes: readonly string[], handle: JiraHandler];
+
+function routes(method: JiraRoute['method'], entries: readonly Entry[]): readonly JiraRoute[] {
+  return entries.map(([path, scopes, handle]) => ({ method, path, scopes, handle }));
+}
+
+/** Every endpoint of the emulated Jira, with the classic scopes of the OpenAPI document. */
+export const JIRA_ROUTES: readonly JiraRoute[] = [
+  ...routes('GET', [
+    ['/search/jql', READ, searchByGet],
+    ['/issue/{issueIdOrKey}', READ, readIssue],
+    ['/issue/{issueIdOrKey}/transitions', READ, readTransitions],
+    ['/issue/{issueIdOrKey}/changelog', READ, readChangelog],
+    ['/project/search', READ, searchProjects],
+    ['/project/{projectIdOrKey}', READ, readProject],
+    ['/project/{projectIdOrKey}/statuses', READ, readProjectStatuses],
+    ['/project/{projectId}/hierarchy', READ, readProjectHierarchy],
+    ['/project/{projectIdOrKey}/role', READ, readProjectRoles],
+    ['/project/{projectIdOrKey}/role/{id}', READ, readProjectRole],
+    ['/project/{projectIdOrKey}/version', READ, readVersionPage],
+    ['/project/{projectIdOrKey}/versions', READ, readVersions],
+    ['/mypermissions', READ, readMyPermissions],
+    ['/myself', PEOPLE, readMyself],
+    ['/user/bulk', PEOPLE, readUsers],
+    ['/user/assignable/search', PEOPLE, findAssignableUsers],
+    ['/groupuserpicker', READ, pickUsersAndGroups],
+    ['/field', READ, readFields],
+    ['/issuetype', READ, readIssueTypes],
+    ['/status', READ, readStatuses],
+    ['/statuscategory', READ, readStatusCategories],
+    ['/resolution', READ, readResolutions],
+    ['/priority', READ, readPriorities],
+    ['/issueLinkType', READ, readLinkTypes],
+    ['/workflow/{workflowId}/projectUsages', CONFIGURE, readProjectUsages],
+    ['/workflow/{workflowId}/project/{projectId}/issueTypeUsages', CONFIGURE, readIssueTypeUsages],
+    ['/workflows/search', CONFIGURE, searchWorkflows],
+    ['/serverInfo', [], readServerInfo],
+    ['/configuration', PEOPLE, readConfiguration],
+  ]),
+  ...routes('POST', [
+    ['/search/jql', READ, searchByPost],
+    ['/search/approximate-count', READ, countApproximately],
+    ['/issue', WRITE, createIssue],
+    ['/issue/bulkfetch', READ, bulkFetchIssues],
+    ['/issue/{issueIdOrKey}/transitions', WRITE, transitionIssue],
+    ['/changelog/bulkfetch', READ, bulkFetchChangelogs],
+    // The list of the OpenAPI document is empty, its text announces this scope.
+    ['/permissions/check', READ, checkPermissions],
+    ['/issueLink', WRITE, createLink],
+    ['/workflows', CONFIGURE, readWorkflows],
+    ['/workflows/update', CONFIGURE, updateWorkflows],
+  ]),
+  ...routes('PUT', [['/issue/{issueIdOrKey}', WRITE, editIssue]]),
+  ...routes('DELETE', [
+    ['/issue/{issueIdOrKey}', WRITE, deleteIssue],
+    ['/issueLink/{linkId}', WRITE, deleteLink],
+  ]),
+];

@@ -1,0 +1,59 @@
+import { type JiraContext } from '../jira-context';
+import { type StatusCategoryKey, type StatusRow, type WorkflowRow } from '../store/jira-rows';
+import { selectOne } from '../store/query';
+import { readDocument } from './workflow-document';
+
+type Rendered = Readonly<Record<string, unknown>>;
+
+/** The workflow API words categories as an enum, unlike all others. */
+const CATEGORY_ENUM: Readonly<Record<StatusCategoryKey, string>> = {
+  undefined: 'TODO',
+  new: 'TODO',
+  indeterminate: 'IN_PROGRESS',
+  done: 'DONE',
+};
+
+const GLOBAL_SCOPE = { type: 'GLOBAL' };
+
+/** A workflow as the workflow API writes it. Its status references are the ids of the statuses. */
+export function renderWorkflow(row: WorkflowRow): Rendered {
+  const { statuses, transitions } = readDocument(row);
+  return {
+    id: row.id,
+    name: row.name,
+    description: row.description,
+    version: { id: row.versionId, versionNumber: row.versionNumber },
+    scope: GLOBAL_SCOPE,
+    isEditable: true,
+    statuses: statuses.map((status) => ({ ...status, deprecated: false })),
+    transitions: transitions.map((transition) => ({ ...transition, triggers: [] })),
+  };
+}
+
+/** The statuses that some workflows use, each once. */
+export function renderWorkflowStatuses(
+  context: JiraContext,
+  workflows: readonly WorkflowRow[],
+): readonly Rendered[] {
+  const references = new Set(
+    workflows.flatMap((row) =>
+      readDocument(row).statuses.map(({ statusReference }) => statusReference),
+    ),
+  );
+  return [...references].flatMap((statusReference) => {
+    const status = selectOne<StatusRow>(
+      context.database,
+      'SELECT * FROM jira_status WHERE CAST(id AS TEXT) = ?',
+      [statusReference],
+    );
+    if (status === undefined) return [];
+    return {
+      id: String(status.id),
+      name: status.name,
+      description: status.description,
+      statusCategory: CATEGORY_ENUM[status.category],
+      statusReference,
+      scope: GLOBAL_SCOPE,
+    };
+  });
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+
+import { z } from 'zod';
+
+import { notEmulated, refusal } from '../jira-refusal';
+import { answer, bodyOf, type JiraAnswer, type JiraCall } from '../routing/jira-call';
+import { type WorkflowRow } from '../store/jira-rows';
+import { execute, inTransaction, selectOne } from '../store/query';
+import { renderWorkflow, renderWorkflowStatuses } from './render-workflow';
+import {
+  FORGE_VALIDATOR,
+  UPDATE_FIELD_ACTION,
+  workflowDocumentSchema,
+  type WorkflowDocument,
+} from './workflow-document';
+import { requireJiraAdmin } from './workflow-routes';
+
+const versionSchema = z.looseObject({ id: z.string(), versionNumber: z.int() });
+const updateSchema = z.looseObject({
+  statuses: z.array(z.unknown()).default([]),
+  workflows: z
+    .array(
+      workflowDocumentSchema.extend({
+        id: z.string(),
+        description: z.string().optional(),
+        version: versionSchema,
+      }),
+    )
+    .min(1),
+});
+
+type WorkflowUpdate = z.output<typeof updateSchema>['workflows'][number];
+
+/** Longest configuration of a Forge rule, 32 KB. */
+const LONGEST_CONFIGURATION = 32_768;
+
+function checkRules({ transitions }: WorkflowDocument): void {
+  for (const { validators, actions } of transitions) {
+    for (const { ruleKey, parameters } of validators) {
+      if (ruleKey !== FORGE_VALIDATOR) throw notEmulated(`the validator '${ruleKey}'`);
+      if ((parameters['key'] ?? '') === '') {
+        throw refusal(400, 'A validator of an app must name its module in parameters.key.');
+      }
+      if (Buffer.byteLength(parameters['config'] ?? '') > LONGEST_CONFIGURATION) {
+        throw refusal(400, 'The configuration of a rule must not exceed 32 KB.');
+      }
+    }
+    for (const { ruleKey } of actions) {
+      if (ruleKey !== UPDATE_FIELD_ACTION) throw notEmulated(`the action '${ruleKey}'`);
+    }
+  }
+}
+
+function checkShape(call: JiraCall, update: WorkflowUpdate): void {
+  const known = new Set(update.statuses.map(({ statusReference }) => statusReference));
+  for (const { name, toStatusReference, links } of update.transitions) {
+    const named = [toStatusReference, ...links.map((link) => link.fromStatusReference)];
+    const unknown = named.find((reference) => !known.has(reference));
+    if (unknown !== undefined) {
+      throw refusal(400, `The transition '${name}' names the unknown status '${unknown}'.`);
+    }
+  }
+  const ids = update.transitions.map(({ id }) => id);
+  if (new Set(ids).size < ids.length) throw refusal(400, 'Transition ids must be unique.');
+  if (update.transitions.filter(({ type }) => type === 'INITIAL').length !== 1) {
+    throw refusal(400, 'A workflow has exactly one initial transition.');
+  }
+  const inUse = selectOne<{ statusId: number }>(
+    call.context.database,
+    `SELECT i.statusId FROM jira_issue i
+     JOIN jira_project_issue_type t ON t.projectId = i.projectId AND t.issueTypeId = i.issueTypeId
+     WHERE t.workflowId = ? AND CAST(i.statusId AS TEXT) NOT IN (SELECT value FROM json_each(?))`,
+    [update.id, JSON.stringify([...known])],
+  );
+  if (inUse !== undefined) throw notEmulated('removing a status that work items are in');
+}
+
+function updateOne(call: JiraCall, update: WorkflowUpdate): WorkflowRow {
+  const { database } = call.context;
+  const row = selectOne<WorkflowRow>(database, 'SELECT * FROM jira_workflow WHERE id = ?', [
+    update.id,
+  ]);
+  if (row === undefined) throw refusal(400, `The workflow '${update.id}' does not exist.`);
+  const { id: versionId, versionNumber } = update.version;
+  if (versionId !== row.versionId || versionNumber !== row.versionNumber) {
+    throw refusal(409, 'The workflow was changed since it was read. Read it again.');
+  }
+  checkRules(update);
+  checkShape(call, update);
+  const { statuses, transitions } = update;
+  const document = JSON.stringify({ statuses, transitions });
+  const next = row.versionNumber + 1;
+  const nextVersionId = versionIdOf(row.id, next);
+  const description = update.description ?? row.description;
+  execute(
+    database,
+    `UPDATE jira_workflow SET document = ?, description = ?, versionId = ?, versionNumber = ?
+     WHERE id = ?`,
+    [document, description, nextVersionId, next, row.id],
+  );
+  return { ...row, document, description, versionId: nextVersionId, versionNumber: next };
+}
+
+/** Id of a version of a workflow, shaped like Jira's. */
+export function versionIdOf(workflowId: string, versionNumber: number): string {
+  const hash = createHash('sha256').update(`${workflowId}#${versionNumber}`).digest('hex');
+  const parts = [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20)];
+  return [...parts, hash.slice(20, 32)].join('-');
+}
+
+/** POST /workflows/update: replaces whole workflows; a version that moved on is a conflict. */
+export function updateWorkflows(call: JiraCall): JiraAnswer {
+  requireJiraAdmin(call);
+  const { workflows } = bodyOf(call, updateSchema);
+  const rows = inTransaction(call.context.database, () =>
+    workflows.map((update) => updateOne(call, update)),
+  );
+  return answer({
+    statuses: renderWorkflowStatuses(call.context, rows),
+    workflows: rows.map(renderWorkflow),
+    taskId: null,
+  });
+}
