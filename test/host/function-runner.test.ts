@@ -1,5 +1,3 @@
-import { limits } from '#host/limits';
-
 import { buildFixture, type FixtureHost, startFixtureHost } from './fixtures/fixture-runner';
 
 let bundle: Awaited<ReturnType<typeof buildFixture>>;
@@ -215,26 +213,5 @@ describe('how a function fails', () => {
     const counts = [await valueOf('count'), await valueOf('count')];
 
     expect(counts).toStrictEqual([1, 2]);
-  });
-});
-
-describe('sizes', () => {
-  const frame = JSON.stringify({ functionKey: 'log', payload: '' }).length;
-  const { frontEndRequestBytes, responseBytes } = limits.functions;
-
-  test('a page sends 500 KB with one invoke and not one byte more', async () => {
-    const send = (bytes: number): Promise<unknown> => valueOf('log', 'x'.repeat(bytes - frame));
-
-    expect(await send(frontEndRequestBytes)).toBe('logged');
-    expect(await send(frontEndRequestBytes + 1)).toMatchObject({ errorType: 'PAYLOAD_TOO_LARGE' });
-  });
-
-  test('a function answers 5 MB and not one byte more', async () => {
-    // The two quotation marks of the JSON text count.
-    const fits = await valueOf('large', { bytes: responseBytes - 2 });
-    const over = await valueOf('large', { bytes: responseBytes - 1 });
-
-    expect(String(fits)).toHaveLength(responseBytes - 2);
-    expect(over).toMatchObject({ errorType: 'PAYLOAD_TOO_LARGE' });
   });
 });
