@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import type { DeliverableFields } from '#application/customer-plan/deliverable-fields';
 import type { Publication } from '#domain/customer-plan/append-promises';
 import {
   type CustomerDeliverable,
@@ -68,6 +69,16 @@ export function deliverableRow(override: Raw = {}): CustomerDeliverable {
     party: { side: 'customer', name: '' },
     due: '2026-02-15',
     state: 'active',
+    ...override,
+  });
+}
+
+/** What people type about a deliverable. */
+export function deliverableFields(override: Raw = {}): DeliverableFields {
+  return z.omit(customerDeliverableSchema, { id: true, state: true }).parse({
+    description: 'Provide dataset',
+    party: { side: 'customer', name: '' },
+    due: '2026-02-15',
     ...override,
   });
 }
