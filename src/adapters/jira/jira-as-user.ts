@@ -12,6 +12,7 @@ const BULK_IDS = 100;
 const workItemSchema = z.object({
   id: issueIdSchema,
   fields: z.object({
+    summary: z.string(),
     project: z.object({ id: projectIdSchema }),
     issuetype: z.object({ hierarchyLevel: z.int() }),
     parent: z.nullish(z.object({ id: issueIdSchema })),
@@ -40,12 +41,13 @@ export const jiraAsUser: JiraAsUser = {
 async function readSome(issueIds: readonly IssueId[]): Promise<readonly VisibleWorkItem[]> {
   const body = {
     issueIdsOrKeys: issueIds,
-    fields: ['project', 'issuetype', 'parent', 'security'],
+    fields: ['summary', 'project', 'issuetype', 'parent', 'security'],
   };
   const path = route`/rest/api/3/issue/bulkfetch`;
   const answer = await requestJira({ as: 'user', path, body }, bulkSchema);
   return (answer?.issues ?? []).map(({ id, fields }) => ({
     id,
+    summary: fields.summary,
     projectId: fields.project.id,
     hierarchyLevel: fields.issuetype.hierarchyLevel,
     parentId: fields.parent?.id,

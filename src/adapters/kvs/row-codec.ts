@@ -4,7 +4,7 @@ import type { Entity, EntityBodies } from '#application/ports/entity-bodies';
 import type { RowAddress } from '#application/ports/row-address';
 import type { StoredRow } from '#application/ports/row-store';
 import { instantSchema } from '#domain/shared/calendar-date';
-import { commandIdSchema } from '#domain/shared/identifiers';
+import { recordedCommandIdSchema } from '#domain/shared/identifiers';
 
 import { ENTITY_SHAPES, type EntityShape } from './entity-shapes';
 import { currentShape, migrateBody } from './migrate-body';
@@ -14,7 +14,7 @@ const storedValueSchema = z.object({
   v: z.int(),
   version: z.int(),
   createdAt: z.optional(instantSchema),
-  commandId: z.optional(commandIdSchema),
+  commandId: z.optional(recordedCommandIdSchema),
   body: z.unknown(),
 });
 

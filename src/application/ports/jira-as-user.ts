@@ -1,6 +1,6 @@
 import type { IssueId, ProjectId } from '#domain/shared/identifiers';
 
-/** Facts about a work item that the person who calls may see; texts are not among them (EV-1). */
+/** Facts about a work item that the person who calls may see. */
 export type VisibleWorkItem = {
   readonly id: IssueId;
   readonly projectId: ProjectId;
@@ -9,6 +9,8 @@ export type VisibleWorkItem = {
   readonly parentId?: IssueId | undefined;
   /** Present when somebody restricted who may see it. */
   readonly securityLevelId?: string | undefined;
+  /** Never stored: for refusing that it is (EV-1). */
+  readonly summary: string;
 };
 
 /** Jira read as the person who calls. All methods throw `PlatformFailure`. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { instantSchema } from '../shared/calendar-date';
-import { accountIdSchema, commandIdSchema } from '../shared/identifiers';
+import { accountIdSchema, recordedCommandIdSchema } from '../shared/identifiers';
 
 import { HEAD_KINDS } from './row-head';
 
@@ -19,7 +19,7 @@ export type FieldChange = Readonly<z.infer<typeof fieldChangeSchema>>;
  * again answers with `result` (architecture decision 5).
  */
 export const auditEntrySchema = z.strictObject({
-  commandId: commandIdSchema,
+  commandId: recordedCommandIdSchema,
   /** Delivery or project whose log this is. */
   ownerId: z.string(),
   /** `plan.editOutcome`, `gate.acknowledge` … */

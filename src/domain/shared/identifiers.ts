@@ -18,9 +18,15 @@ export type DeliverableId = z.infer<typeof deliverableIdSchema>;
 /** Chosen by the caller, a UUID; sending it again answers with the recorded result (architecture decision 5). */
 export const commandIdSchema = z
   .string()
-  .check(z.regex(/^[A-Za-z0-9-]{8,64}(\.\d{1,4})?$/))
+  .check(z.regex(/^[A-Za-z0-9-]{8,64}$/))
   .brand<'CommandId'>();
 export type CommandId = z.infer<typeof commandIdSchema>;
+
+/** A command as it is recorded: a batch that was cut has a running part behind its id, `<batch>.1`. */
+export const recordedCommandIdSchema = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9-]{8,64}(\.\d{1,4})?$/))
+  .brand<'CommandId'>();
 
 /** Numeric id of a Jira work item; never its key, which changes when it moves. */
 export const issueIdSchema = z

@@ -1,0 +1,161 @@
+import type { Outcome, OutcomeFields } from '#domain/plan/outcome';
+import type { CommandId, DeliveryId, IssueId, OutcomeId } from '#domain/shared/identifiers';
+import { err, ok, type Result } from '#domain/shared/result';
+
+import { type InvalidInput, type NotFound, notFound } from '../command/failure';
+import { claimOf } from '../command/link-claim';
+import {
+  createRow,
+  type KeptRow,
+  type RowView,
+  type RowWrite,
+  viewOf,
+} from '../command/row-writes';
+import { type EngineFailure, runCommand } from '../command/run-command';
+import { partId, runInParts, splitIntoParts } from '../command/run-in-parts';
+import { createDelivery } from '../delivery/create-delivery';
+import type { CommandPorts, Ports } from '../ports/ports';
+import { headAt, issueLinkAt, outcomeAt } from '../ports/row-address';
+import { type Forbidden, forbidden } from '../session/check-right';
+import type { Session } from '../session/session';
+
+import { checkAcceptedEpics } from './check-accepted-epics';
+import { claimEpic } from './epic-links';
+import { type EpicTaken, epicTaken } from './plan-failures';
+import { ROOM_FOR_ROWS } from './room-for-rows';
+import { unknownPerson } from './unknown-person';
+
+export type AcceptedOutcome = OutcomeFields & { readonly epicIds: readonly IssueId[] };
+export type AcceptInput = {
+  readonly commandId: CommandId;
+  readonly deliveryId?: DeliveryId | undefined;
+  readonly outcomes: readonly AcceptedOutcome[];
+};
+export type AcceptedOutcomes = {
+  readonly deliveryId: DeliveryId;
+  readonly created: readonly RowView<Outcome>[];
+};
+export type AcceptFailure = EngineFailure | EpicTaken | Forbidden | InvalidInput | NotFound;
+
+/** An outcome with its place in the whole batch, from which its id is made. */
+type Numbered = { readonly id: OutcomeId; readonly accepted: AcceptedOutcome };
+
+/**
+ * Accepts proposals or pasted lines as outcomes (DL-7, PL-1). Without a delivery the first accept creates it.
+ * Nothing is stored when an epic is not visible to the person, or belongs to another outcome.
+ */
+export async function acceptOutcomes(
+  ports: Ports,
+  session: Session,
+  input: AcceptInput,
+): Promise<Result<AcceptedOutcomes, AcceptFailure>> {
+  const { outcomes, commandId } = input;
+  const checked = await checkAcceptedEpics(ports.jiraAsUser, session.projectId, outcomes);
+  if (!checked.ok) return checked;
+  const taken = await findTakenEpic(ports, session, input);
+  if (taken) return err(taken);
+  const delivery = await ensureDelivery(ports, session, input);
+  if (!delivery.ok) return delivery;
+  const deliveryId = delivery.value;
+  // An own id is the command's with a running part behind it (`identifiers.ts`).
+  const numbered = outcomes.map((accepted, index): Numbered => {
+    return { id: `${commandId}.${index + 1}` as OutcomeId, accepted };
+  });
+  const parts = splitIntoParts(numbered, weightOf, ROOM_FOR_ROWS);
+  const created = await runInParts(parts, (items, part) => {
+    const id = partId(commandId, part, parts.length);
+    return acceptSome(ports, session, { id, deliveryId, items, input });
+  });
+  return created.ok ? ok({ deliveryId, created: created.value.flat() }) : created;
+}
+
+/** One row and a claim for each epic; long texts count more, so that the audit entry stays below 240 KiB. */
+function weightOf({ accepted }: Numbered): number {
+  return 1 + accepted.epicIds.length + Math.floor(JSON.stringify(accepted).length / 2048);
+}
+
+/** Looks at all links before the first part is written; what an earlier attempt of this command took is ours. */
+async function findTakenEpic(
+  { rows, clock }: Ports,
+  { delivery }: Session,
+  { commandId, outcomes }: AcceptInput,
+): Promise<EpicTaken | undefined> {
+  const epicIds = outcomes.flatMap((outcome) => outcome.epicIds);
+  const links = await rows.getMany(epicIds.map(issueLinkAt));
+  const now = clock.now();
+  for (const [index, issueId] of epicIds.entries()) {
+    const claim = claimOf(links[index], { commandId, now });
+    if (claim.kind === 'taken' && !claim.by.outcomeId?.startsWith(`${commandId}.`)) {
+      return epicTaken(issueId, claim.by, delivery?.body.id);
+    }
+  }
+  return undefined;
+}
+
+async function ensureDelivery(
+  ports: Ports,
+  session: Session,
+  { commandId, outcomes }: AcceptInput,
+): Promise<Result<DeliveryId, EngineFailure | Forbidden | NotFound>> {
+  const { projectId, accountId, delivery } = session;
+  const unknown = await unknownPerson(ports.rows, session, outcomes);
+  if (unknown) return err(notFound(unknown));
+  if (delivery) return ok(delivery.body.id);
+  const name = (await ports.jiraAsUser.projectName(projectId))?.trim().slice(0, 120);
+  if (!name) return err(forbidden('browse'));
+  return createDelivery(ports, {
+    ...{ projectId, accountId, name },
+    // Its own entry in the log, beside those of the parts, which count from 1.
+    commandId: `${commandId}.0` as CommandId,
+  });
+}
+
+type Part = {
+  readonly id: CommandId;
+  readonly deliveryId: DeliveryId;
+  readonly items: readonly Numbered[];
+  readonly input: AcceptInput;
+};
+
+function acceptSome(
+  ports: CommandPorts,
+  { accountId }: Session,
+  { id, deliveryId, items, input }: Part,
+): Promise<Result<readonly RowView<Outcome>[], EngineFailure | EpicTaken>> {
+  const epicIds = items.flatMap(({ accepted }) => accepted.epicIds);
+  return runCommand(ports, {
+    id,
+    by: accountId,
+    action: 'plan.accept',
+    payload: input,
+    ownerId: deliveryId,
+    heads: [headAt(deliveryId, 'outcome')],
+    load: ({ rows }) => rows.getMany(epicIds.map(issueLinkAt)),
+    decide: (links, { now }) => {
+      const byIssue = new Map(links.flatMap((link) => (link ? [[link.body.issueId, link]] : [])));
+      const rows: KeptRow<Outcome>[] = [];
+      const claims: RowWrite[] = [];
+      for (const { id: outcomeId, accepted } of items) {
+        rows.push(createRow(outcomeAt(deliveryId, outcomeId), newOutcome(outcomeId, accepted)));
+        for (const issueId of accepted.epicIds) {
+          const claim = claimEpic(issueId, { commandId: id, deliveryId, outcomeId, now }, (epic) =>
+            byIssue.get(epic),
+          );
+          if (!claim.ok) return claim;
+          claims.push(claim.value);
+        }
+      }
+      const [first] = rows;
+      if (!first) throw new Error('A part of a batch is never empty.');
+      return ok({
+        subject: first.address,
+        writes: [...rows, ...claims],
+        value: rows.map(viewOf),
+      });
+    },
+  });
+}
+
+function newOutcome(id: OutcomeId, { epicIds, ...fields }: AcceptedOutcome): Outcome {
+  return { ...fields, id, epicIds: [...epicIds], state: 'active', promises: [] };
+}
