@@ -1,10 +1,11 @@
 import { type Clock } from '../clock';
 import { type HostDatabase } from '../database/open-database';
 import { seedSampleSite } from '../sample/sample-site';
+
 import { type JiraContext, type JiraIdentity } from './jira-context';
 import { type Jira, type RunValidator, type SeededUser } from './jira-interface';
-import { createFaultSwitch, createWriteLimit } from './routing/jira-faults';
 import { handleRequest } from './routing/handle-request';
+import { createFaultSwitch, createWriteLimit } from './routing/jira-faults';
 import { createJiraTables } from './store/jira-tables';
 import { execute, selectAll, selectOne } from './store/query';
 

@@ -1,5 +1,6 @@
 import { type Clock } from '../clock';
 import { type HostDatabase } from '../database/open-database';
+
 import { type RunValidator } from './jira-interface';
 
 /** Which site, app and installation the emulated Jira is. */

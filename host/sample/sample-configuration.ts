@@ -42,8 +42,7 @@ type ConfigurationTable =
   | 'jira_resolution'
   | 'jira_priority'
   | 'jira_link_type'
-  | 'jira_field'
-  | 'jira_sprint';
+  | 'jira_field';
 
 type Configuration = { readonly [Table in ConfigurationTable]: readonly JiraTables[Table][] };
 
@@ -137,5 +136,4 @@ export const SAMPLE_CONFIGURATION: Configuration = {
       schemaItems: null,
     },
   ],
-  jira_sprint: [],
 };

@@ -2,9 +2,9 @@ import { type Clock } from '../clock';
 import { type HostDatabase } from '../database/open-database';
 import { type JiraIdentity, SITE_TIME_ZONE } from '../jira/jira-context';
 import { dayIn } from '../jira/rendering/format-instant';
-import { type JiraTables } from '../jira/store/jira-rows';
 import { nextId, raiseSequence } from '../jira/store/next-id';
-import { inTransaction, insertRow, insertRows, selectOne } from '../jira/store/query';
+import { insertRow, insertRows, inTransaction, selectOne } from '../jira/store/query';
+
 import { ACME_EPICS } from './acme-epics';
 import { ACME_WORK } from './acme-work';
 import { OPS_WORK } from './ops-work';
@@ -30,16 +30,13 @@ type SampleOptions = {
 };
 
 function seedConfiguration(database: HostDatabase): void {
-  const insert = <Table extends keyof typeof SAMPLE_CONFIGURATION>(table: Table): void => {
-    const rows: readonly JiraTables[Table][] = SAMPLE_CONFIGURATION[table];
-    insertRows(database, table, rows);
-  };
-  insert('jira_issue_type');
-  insert('jira_status');
-  insert('jira_resolution');
-  insert('jira_priority');
-  insert('jira_link_type');
-  insert('jira_field');
+  const configuration = SAMPLE_CONFIGURATION;
+  insertRows(database, 'jira_issue_type', configuration.jira_issue_type);
+  insertRows(database, 'jira_status', configuration.jira_status);
+  insertRows(database, 'jira_resolution', configuration.jira_resolution);
+  insertRows(database, 'jira_priority', configuration.jira_priority);
+  insertRows(database, 'jira_link_type', configuration.jira_link_type);
+  insertRows(database, 'jira_field', configuration.jira_field);
   insertRows(database, 'jira_workflow', SAMPLE_WORKFLOWS);
 }
 

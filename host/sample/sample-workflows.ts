@@ -1,5 +1,6 @@
 import { type WorkflowRow } from '../jira/store/jira-rows';
 import { buildWorkflow } from '../jira/workflows/build-workflow';
+
 import { RESOLUTIONS, STATUSES } from './sample-configuration';
 
 /** Ids of the sample's workflows. */

@@ -2,6 +2,7 @@ import { type HostDatabase } from '../database/open-database';
 import { type JiraIdentity } from '../jira/jira-context';
 import { PROJECT_ROLES } from '../jira/permissions/permission-scheme';
 import { insertRow, insertRows } from '../jira/store/query';
+
 import { SAMPLE_GROUPS, SAMPLE_PEOPLE, type SamplePerson } from './sample-people';
 
 function seedPerson(database: HostDatabase, person: SamplePerson, position: number): void {

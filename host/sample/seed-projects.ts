@@ -6,6 +6,7 @@ import {
   type RoleActor,
 } from '../jira/permissions/permission-scheme';
 import { insertRow, insertRows } from '../jira/store/query';
+
 import { TYPES } from './sample-configuration';
 import { SAMPLE } from './sample-keys';
 import { SAMPLE_GROUPS, SAMPLE_PEOPLE } from './sample-people';
@@ -53,7 +54,7 @@ export function seedClientProject(
   appAccountId: string,
   today: string,
 ): void {
-  const { ada, grace, tomas } = SAMPLE_PEOPLE;
+  const { ada } = SAMPLE_PEOPLE;
   const { id, key, name } = SAMPLE.project;
   seedProject(
     database,
@@ -72,9 +73,16 @@ export function seedClientProject(
     },
     appAccountId,
   );
+  seedCommercialLevel(database, id);
+  seedVersionsAndComponents(database, id, today);
+}
+
+/** Prices and offers: for the delivery owner, the gate holders and the app. */
+function seedCommercialLevel(database: HostDatabase, projectId: number): void {
+  const { ada, grace, tomas } = SAMPLE_PEOPLE;
   insertRow(database, 'jira_security_level', {
     id: COMMERCIAL_LEVEL,
-    projectId: id,
+    projectId,
     name: 'Commercial',
     description: 'Prices and offers: delivery owner and gate holders only.',
   });
@@ -90,7 +98,10 @@ export function seedClientProject(
     holderType: 'role',
     holder: String(PROJECT_ROLES.apps.id),
   });
-  const version = { projectId: id, description: '', released: 0, archived: 0 } as const;
+}
+
+function seedVersionsAndComponents(database: HostDatabase, projectId: number, today: string): void {
+  const version = { projectId, description: '', released: 0, archived: 0 } as const;
   insertRows(database, 'jira_version', [
     {
       ...version,
@@ -112,7 +123,7 @@ export function seedClientProject(
     'jira_component',
     Object.entries(COMPONENT_IDS).map(([component, componentId]) => ({
       id: componentId,
-      projectId: id,
+      projectId,
       name: component,
       description: '',
     })),

@@ -3,6 +3,7 @@ import { addHistory } from '../jira/issues/change-item';
 import { wordsOf } from '../jira/issues/summary-words';
 import { type IssueRow } from '../jira/store/jira-rows';
 import { insertRow } from '../jira/store/query';
+
 import { DESCRIPTIONS } from './acme-epics';
 import { FIELDS, RESOLUTIONS, STATUSES, TYPES } from './sample-configuration';
 import { SAMPLE_PEOPLE } from './sample-people';

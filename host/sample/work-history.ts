@@ -1,4 +1,5 @@
 import { type ChangeItem, systemChange } from '../jira/issues/change-item';
+
 import { RESOLUTIONS, SAMPLE_CONFIGURATION, STATUSES } from './sample-configuration';
 import { type SampleWork } from './work-plan';
 

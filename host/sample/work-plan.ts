@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { SAMPLE_PEOPLE } from './sample-people';
 import { STATUSES, TYPES } from './sample-configuration';
+import { SAMPLE_PEOPLE } from './sample-people';
 
 const personNames = Object.keys(SAMPLE_PEOPLE) as (keyof typeof SAMPLE_PEOPLE)[];
 const statusNames = Object.keys(STATUSES) as (keyof typeof STATUSES)[];

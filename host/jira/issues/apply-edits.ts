@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fieldRefusal, notEmulated } from '../jira-refusal';
 import { type References } from '../rendering/references';
 import { type IssueRow, type ProjectRow } from '../store/jira-rows';
+
 import { type ChangeItem } from './change-item';
 import { customFieldEditor } from './custom-field-editor';
 import { type FieldEditor, FieldValueError, type ListMember } from './field-edit';
@@ -107,27 +108,28 @@ type Target = {
   readonly creating: boolean;
 };
 
+/** The editor of a field for this person; refused like a field that is not on the screen. */
+function permittedEditor(fieldId: string, { references, project, creating }: Target): FieldEditor {
+  const editor = editorFor(fieldId, references);
+  const needed = creating ? undefined : editor?.permission;
+  const permitted = needed === undefined || references.viewer.can(needed, project.id);
+  if (editor !== undefined && permitted) return editor;
+  throw new FieldValueError(`Field '${fieldId}' cannot be set. ${NOT_ON_SCREEN}`);
+}
+
 /**
  * Sets the fields of a request one after another on a copy of the work item.
  *
  * All wrong values are refused together, under their field, as Jira does.
  */
 export function applyEdits(request: EditRequest, target: Target): AppliedEdits {
-  const { references, project, creating } = target;
+  const { references, project } = target;
   const errors: Record<string, string> = {};
   const items: ChangeItem[] = [];
   let issue = target.issue;
   for (const { fieldId, value } of wantedValues(request)) {
-    const editor = editorFor(fieldId, references);
-    const permitted =
-      editor?.permission === undefined ||
-      creating ||
-      references.viewer.can(editor.permission, project.id);
-    if (editor === undefined || !permitted) {
-      errors[fieldId] = `Field '${fieldId}' cannot be set. ${NOT_ON_SCREEN}`;
-      continue;
-    }
     try {
+      const editor = permittedEditor(fieldId, target);
       const edit = editor.set(value(editor.list?.(issue)), { references, issue, project });
       issue = { ...issue, ...edit.patch };
       items.push(...edit.items);

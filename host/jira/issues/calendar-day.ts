@@ -7,5 +7,5 @@ export function idOfDay(value: unknown): string | null {
     const day = new Date(`${value}T00:00:00.000Z`);
     if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value;
   }
-  throw new FieldValueError(`Error parsing date string: ${String(value)}`);
+  throw new FieldValueError(`Error parsing date string: ${JSON.stringify(value)}`);
 }

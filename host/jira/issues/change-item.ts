@@ -1,8 +1,8 @@
 import { type JiraContext } from '../jira-context';
+import { keepSearchState } from '../search/search-source';
 import { type IssueRow } from '../store/jira-rows';
 import { nextId } from '../store/next-id';
 import { insertRow, updateIssueRow } from '../store/query';
-import { keepSearchState } from '../search/search-source';
 
 /** One field of one entry of a work item's history. */
 export type ChangeItem = {

@@ -9,6 +9,7 @@ import { pageBean } from '../routing/page-bean';
 import { fingerprint, readPageToken, writePageToken } from '../search/page-token';
 import { type ChangelogRow, type IssueRow } from '../store/jira-rows';
 import { selectAll } from '../store/query';
+
 import { type ChangeItem } from './change-item';
 import { findIssue, visibleIssue } from './find-issue';
 

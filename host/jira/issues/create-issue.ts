@@ -7,9 +7,10 @@ import { bodyOf, type JiraAnswer, type JiraCall } from '../routing/jira-call';
 import { keepSearchState } from '../search/search-source';
 import { type IssueRow, type IssueTypeRow, type ProjectRow } from '../store/jira-rows';
 import { nextId } from '../store/next-id';
-import { inTransaction, insertRow, selectOne } from '../store/query';
+import { insertRow, inTransaction, selectOne } from '../store/query';
 import { modifiedFieldsOf, runValidators } from '../workflows/run-validators';
 import { readDocument, workflowFor, type WorkflowTransition } from '../workflows/workflow-document';
+
 import { applyEdits, editRequestShape } from './apply-edits';
 import { takeIssueNumber } from './edit-issue';
 

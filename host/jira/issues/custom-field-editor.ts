@@ -1,5 +1,6 @@
 import { SPRINT_FIELD_TYPE } from '../rendering/render-custom-value';
 import { type FieldRow } from '../store/jira-rows';
+
 import { idOfDay } from './calendar-day';
 import { type FieldEditor, FieldValueError, NO_EDIT } from './field-edit';
 
@@ -26,7 +27,8 @@ function valueFor(field: FieldRow, value: unknown): unknown {
 
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  return Array.isArray(value) ? value.join(', ') : String(value);
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.join(', ') : JSON.stringify(value);
 }
 
 /** Sets a custom field of kind number, date, text, or sprint. */

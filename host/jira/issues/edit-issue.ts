@@ -9,12 +9,13 @@ import {
   NO_CONTENT,
   parameter,
 } from '../routing/jira-call';
+import { keepSearchState } from '../search/search-source';
 import { type IssueRow, type ProjectRow } from '../store/jira-rows';
-import { inTransaction, selectAll, selectOne, execute, updateIssueRow } from '../store/query';
+import { execute, inTransaction, selectAll, selectOne, updateIssueRow } from '../store/query';
+
 import { applyEdits, editRequestShape } from './apply-edits';
 import { changeIssue } from './change-item';
 import { findIssue, requireOnIssue } from './find-issue';
-import { keepSearchState } from '../search/search-source';
 
 const editSchema = z.looseObject(editRequestShape);
 
@@ -28,8 +29,9 @@ export function projectOf(references: References, issue: IssueRow): ProjectRow {
 function checkNotification(call: JiraCall, issue: IssueRow): void {
   if (call.query.get('notifyUsers') !== 'false') return;
   const { viewer } = call;
-  if (viewer.canGlobally('ADMINISTER') || viewer.can('ADMINISTER_PROJECTS', issue.projectId))
+  if (viewer.canGlobally('ADMINISTER') || viewer.can('ADMINISTER_PROJECTS', issue.projectId)) {
     return;
+  }
   throw refusal(
     400,
     'To discard the user notification either admin or project admin permissions are required.',

@@ -1,6 +1,7 @@
 import { type PermissionKey } from '../permissions/permission-catalog';
 import { type References } from '../rendering/references';
 import { type IssueRow, type ProjectRow } from '../store/jira-rows';
+
 import { type ChangeItem } from './change-item';
 
 /** The work item that is edited or created, and who does it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { issueNotFound, notEmulated, refusal } from '../jira-refusal';
 import { type JiraContext } from '../jira-context';
+import { issueNotFound, notEmulated, refusal } from '../jira-refusal';
 import { renderLinkType } from '../rendering/render-configuration';
 import {
   answer,
@@ -15,12 +15,13 @@ import { type IssueRow, type LinkRow, type LinkTypeRow } from '../store/jira-row
 import { nextId } from '../store/next-id';
 import {
   execute,
-  inTransaction,
   insertRow,
+  inTransaction,
   selectAll,
   selectOne,
   updateIssueRow,
 } from '../store/query';
+
 import { addHistory, type ChangeItem } from './change-item';
 import { requireOnIssue, visibleIssue } from './find-issue';
 

@@ -1,25 +1,29 @@
 import { z } from 'zod';
 
 import { type IssueRow } from '../store/jira-rows';
+
 import { type ChangeItem } from './change-item';
 import { type EditScope, type FieldEditor, FieldValueError, NO_EDIT } from './field-edit';
 import { visibleIssue } from './find-issue';
 
-const parentSchema = z.union([
-  z.null(),
-  // The way in which Jira takes a work item out from under its parent.
-  z.looseObject({ none: z.literal(true) }),
-  z.looseObject({ id: z.union([z.string(), z.int()]) }),
-  z.looseObject({ key: z.string() }),
-]);
+const parentSchema = z
+  .looseObject({
+    id: z.union([z.string(), z.int()]).optional(),
+    key: z.string().optional(),
+    // The way in which Jira takes a work item out from under its parent.
+    none: z.literal(true).optional(),
+  })
+  .nullable();
 
 /** Id or key of the parent that a request names; `null` for none. */
 function parentReference(value: unknown): string | null {
   const parsed = parentSchema.safeParse(value);
   if (!parsed.success) throw new FieldValueError('data was not an object');
-  const { data } = parsed;
-  if (data === null || 'none' in data) return null;
-  return 'id' in data ? String(data.id) : String(data.key);
+  if (parsed.data === null || parsed.data.none === true) return null;
+  const { id, key } = parsed.data;
+  if (id !== undefined) return String(id);
+  if (key !== undefined) return key;
+  throw new FieldValueError("expected an object with 'id' or 'key' property");
 }
 
 /** The rule of Jira's hierarchy: a parent is exactly one level up, and sometimes in the same project. */

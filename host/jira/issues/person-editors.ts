@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { viewerOfAccount } from '../permissions/viewer';
 import { type References } from '../rendering/references';
+
 import { systemChange } from './change-item';
 import { type EditScope, type FieldEditor, FieldValueError, NO_EDIT } from './field-edit';
 

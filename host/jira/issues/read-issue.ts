@@ -12,6 +12,7 @@ import {
   listParameter,
   parameter,
 } from '../routing/jira-call';
+
 import { newestHistory } from './changelog';
 import { findIssue, visibleIssue } from './find-issue';
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idList } from '../rendering/render-issue';
 import { type IssueRow } from '../store/jira-rows';
 import { selectOne } from '../store/query';
+
 import { type ChangeItem, systemChange } from './change-item';
 import {
   type EditScope,
@@ -134,8 +135,9 @@ function listEditor(field: ListField): FieldEditor {
   return {
     list: (issue) => idList(issue[field.column]).map((id) => ({ id: String(id) })),
     set: (value, scope): FieldEdit => {
-      if (value !== null && !Array.isArray(value))
+      if (value !== null && !Array.isArray(value)) {
         throw new FieldValueError('data was not an array');
+      }
       const wanted = (value ?? []).map((one: unknown) => findNamed(field.table, one, scope));
       const held = idList(scope.issue[field.column]).map((id) =>
         findNamed(field.table, { id }, scope),

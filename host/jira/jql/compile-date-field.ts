@@ -1,4 +1,5 @@
 import { dayIn } from '../rendering/format-instant';
+
 import {
   type FieldCompiler,
   type JqlCondition,

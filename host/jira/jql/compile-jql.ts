@@ -2,7 +2,7 @@ import {
   type Clause,
   JastBuilder,
   type Operand,
-  type OrderBy,
+  type OrderByField,
   type Query,
   type TerminalClause,
 } from '@atlaskit/jql-ast';
@@ -10,8 +10,8 @@ import {
 import { type JiraContext } from '../jira-context';
 import { notEmulated, refusal } from '../jira-refusal';
 import { type Viewer } from '../permissions/viewer';
+
 import { summaryHasWords } from './compile-other-fields';
-import { fieldCompiler, orderExpression } from './jql-fields';
 import {
   type Comparison,
   type JqlCondition,
@@ -21,6 +21,7 @@ import {
   type SingleOperand,
   type SqlFragment,
 } from './jql-condition';
+import { fieldCompiler, orderExpression } from './jql-fields';
 
 export type CompiledJql = { readonly where: SqlFragment; readonly orderBy: string };
 
@@ -55,28 +56,29 @@ function single(operand: Operand): readonly SingleOperand[] {
   }
 }
 
+/** Operators with the same meaning are one form; a `not` around the clause turns the form round. */
+const FORMS: Readonly<Record<string, JqlCondition['form']>> = {
+  '=': { kind: 'any-of', negated: false },
+  in: { kind: 'any-of', negated: false },
+  is: { kind: 'any-of', negated: false },
+  '!=': { kind: 'any-of', negated: true },
+  'not in': { kind: 'any-of', negated: true },
+  'is not': { kind: 'any-of', negated: true },
+  '~': { kind: 'contains', negated: false },
+  '!~': { kind: 'contains', negated: true },
+  '<': { kind: 'compare', comparison: '<' },
+  '<=': { kind: 'compare', comparison: '<=' },
+  '>': { kind: 'compare', comparison: '>' },
+  '>=': { kind: 'compare', comparison: '>=' },
+};
+
 function formOf(operator: string, negated: boolean): JqlCondition['form'] {
-  switch (operator) {
-    case '=':
-    case 'in':
-    case 'is':
-      return { kind: 'any-of', negated };
-    case '!=':
-    case 'not in':
-    case 'is not':
-      return { kind: 'any-of', negated: !negated };
-    case '~':
-      return { kind: 'contains', negated };
-    case '!~':
-      return { kind: 'contains', negated: !negated };
-    case '<':
-    case '<=':
-    case '>':
-    case '>=':
-      return { kind: 'compare', comparison: negated ? INVERTED[operator] : operator };
-    default:
-      throw notEmulated(`the JQL operator '${operator}'`);
-  }
+  const form = FORMS[operator];
+  if (form === undefined) throw notEmulated(`the JQL operator '${operator}'`);
+  if (!negated) return form;
+  return form.kind === 'compare'
+    ? { kind: 'compare', comparison: INVERTED[form.comparison] }
+    : { kind: form.kind, negated: !form.negated };
 }
 
 function compileTerminal(clause: TerminalClause, negated: boolean, scope: JqlScope): SqlFragment {
@@ -110,8 +112,7 @@ function compileClause(clause: Clause, negated: boolean, scope: JqlScope): SqlFr
   };
 }
 
-function compileOrder(orderBy: OrderBy | void, scope: JqlScope): string {
-  const fields = orderBy?.fields ?? [];
+function compileOrder(fields: readonly OrderByField[], scope: JqlScope): string {
   if (fields.length > LARGEST_ORDER_BY) {
     report(scope, `The maximum number of ORDER BY fields is ${LARGEST_ORDER_BY}.`);
   }
@@ -165,7 +166,7 @@ export function compileJql({ context, viewer, jql }: CompileRequest): CompiledJq
     );
   }
   const where = compileClause(query.where, false, scope);
-  const orderBy = compileOrder(query.orderBy, scope);
+  const orderBy = compileOrder(query.orderBy?.fields ?? [], scope);
   if (scope.errors.length > 0) throw refusal(400, ...scope.errors);
   return { where: where.sql === '' ? NOTHING : where, orderBy };
 }

@@ -1,5 +1,6 @@
 import { wordsOf } from '../issues/summary-words';
 import { places, selectAll } from '../store/query';
+
 import { literal } from './compile-set-field';
 import {
   type FieldCompiler,

@@ -1,4 +1,5 @@
 import { places, type SqlValue } from '../store/query';
+
 import {
   type FieldCompiler,
   type JqlCondition,

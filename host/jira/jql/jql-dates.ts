@@ -34,20 +34,22 @@ export function parsePeriod(text: string): number | undefined {
   return (match[1] === '-' ? -minutes : minutes) * MINUTE;
 }
 
-/** Months and days that do not exist (`2025-02-30`) are no date. */
+/** A wall-clock time written as UTC; days and hours that do not exist (`2025-02-30`) are none. */
+function wallClock(match: RegExpExecArray): number | undefined {
+  const [year, month, day, hour, minute] = match.slice(1).map((part?: string) => part ?? '0');
+  const text = [
+    [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-'),
+    [hour?.padStart(2, '0'), minute].join(':').replace(/:0$/, ':00'),
+  ].join('T');
+  const parsed = new Date(`${text}:00.000Z`);
+  if (Number.isNaN(parsed.getTime())) return undefined;
+  return parsed.toISOString().startsWith(text) ? parsed.getTime() : undefined;
+}
+
 function parseLiteral(text: string, timeZone: string): number | undefined {
   const match = LITERAL.exec(text.trim());
-  if (match === null) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match
-    .slice(1)
-    .map((part: string | undefined) => Number(part ?? 0));
-  const wallClock = new Date(Date.UTC(year, month - 1, day, hour, minute));
-  const exists =
-    wallClock.getUTCMonth() === month - 1 &&
-    wallClock.getUTCDate() === day &&
-    hour < 24 &&
-    minute < 60;
-  return exists ? instantOf(timeZone, wallClock.getTime()) : undefined;
+  const time = match === null ? undefined : wallClock(match);
+  return time === undefined ? undefined : instantOf(timeZone, time);
 }
 
 type PeriodName = 'day' | 'week' | 'month' | 'year';

@@ -1,4 +1,5 @@
 import { notEmulated } from '../jira-refusal';
+
 import { dateField } from './compile-date-field';
 import { hierarchyLevelField, issueLinkTypeField, summaryField } from './compile-other-fields';
 import { listField, singleValueField } from './compile-set-field';

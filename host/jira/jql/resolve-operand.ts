@@ -6,6 +6,7 @@ import {
 } from '../rendering/render-configuration';
 import { type IssueRow, type StatusCategoryKey } from '../store/jira-rows';
 import { places, selectAll, selectOne, type SqlValue } from '../store/query';
+
 import { literal, type OperandResolver } from './compile-set-field';
 import { type JqlScope, report } from './jql-condition';
 

@@ -1,5 +1,5 @@
-import { notEmulated, refusal } from '../jira-refusal';
 import { visibleIssue } from '../issues/find-issue';
+import { notEmulated, refusal } from '../jira-refusal';
 import { issueNotFound } from '../jira-refusal';
 import { type Viewer, viewerOfAccount } from '../permissions/viewer';
 import { findProject } from '../projects/find-project';
@@ -31,8 +31,9 @@ export function readMyself(call: JiraCall): JiraAnswer {
   const user = selectOne<UserRow>(context.database, 'SELECT * FROM jira_user WHERE accountId = ?', [
     viewer.accountId,
   ]);
-  if (user === undefined)
+  if (user === undefined) {
     throw refusal(401, 'Client must be authenticated to access this resource.');
+  }
   const expand = listParameter(call, 'expand');
   const foreign = expand.find((name) => name !== 'groups');
   if (foreign !== undefined) throw notEmulated(`expand=${foreign} of /myself`);

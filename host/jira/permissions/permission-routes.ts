@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { issueNotFound, refusal } from '../jira-refusal';
 import { visibleIssue } from '../issues/find-issue';
+import { issueNotFound, refusal } from '../jira-refusal';
 import {
   bodyOf,
   identityAnswer,
@@ -11,6 +11,7 @@ import {
 } from '../routing/jira-call';
 import { type ProjectRow } from '../store/jira-rows';
 import { selectOne } from '../store/query';
+
 import {
   isPermissionKey,
   type PermissionKey,
@@ -25,6 +26,18 @@ function knownKeys(keys: readonly string[]): readonly PermissionKey[] {
   return keys.filter(isPermissionKey);
 }
 
+type ProjectQuestion = { readonly column: 'key' | 'id'; readonly value: string };
+
+function questionedProject(call: JiraCall, { column, value }: ProjectQuestion): number {
+  const project = selectOne<ProjectRow>(
+    call.context.database,
+    `SELECT * FROM jira_project WHERE ${column === 'key' ? 'key' : 'CAST(id AS TEXT)'} = ?`,
+    [value],
+  );
+  if (project !== undefined && call.viewer.can('BROWSE_PROJECTS', project.id)) return project.id;
+  throw refusal(404, `No project could be found with ${column} '${value}'.`);
+}
+
 /** The project that `mypermissions` is asked about; `undefined` for a question without any. */
 function contextProject(call: JiraCall): number | undefined {
   const issue = call.query.get('issueId') ?? call.query.get('issueKey');
@@ -34,16 +47,9 @@ function contextProject(call: JiraCall): number | undefined {
     return row.projectId;
   }
   const id = call.query.get('projectId');
+  if (id !== null) return questionedProject(call, { column: 'id', value: id });
   const key = call.query.get('projectKey');
-  if (id === null && key === null) return undefined;
-  const project = selectOne<ProjectRow>(
-    call.context.database,
-    `SELECT * FROM jira_project WHERE ${id === null ? 'key' : 'CAST(id AS TEXT)'} = ?`,
-    [id ?? key],
-  );
-  if (project !== undefined && call.viewer.can('BROWSE_PROJECTS', project.id)) return project.id;
-  const asked = id === null ? `key '${key ?? ''}'` : `id '${id}'`;
-  throw refusal(404, `No project could be found with ${asked}.`);
+  return key === null ? undefined : questionedProject(call, { column: 'key', value: key });
 }
 
 function holds(viewer: Viewer, key: PermissionKey, projectId: number | undefined): boolean {

@@ -1,5 +1,6 @@
 import { type HostDatabase } from '../../database/open-database';
 import { insertRow } from '../store/query';
+
 import { type PermissionKey, projectPermissionKeys } from './permission-catalog';
 
 /** Project roles of the emulated site, by what they are for. */

@@ -1,8 +1,9 @@
 import { type HostDatabase } from '../../database/open-database';
 import { type JiraContext } from '../jira-context';
 import { type JiraCaller } from '../jira-interface';
-import { selectAll, selectOne, type SqlValue } from '../store/query';
 import { type Flag, type IssueRow, type UserRow } from '../store/jira-rows';
+import { selectAll, selectOne, type SqlValue } from '../store/query';
+
 import { type PermissionKey } from './permission-catalog';
 
 /** Whoever reads or writes, with what Jira lets them do. Made anew for each request. */

@@ -1,3 +1,5 @@
+import { SITE_TIME_ZONE } from '../jira-context';
+import { formatInstant } from '../rendering/format-instant';
 import {
   renderIssueType,
   renderPriority,
@@ -6,9 +8,7 @@ import {
   renderStatusCategory,
   STATUS_CATEGORY_KEYS,
 } from '../rendering/render-configuration';
-import { formatInstant } from '../rendering/format-instant';
 import { answer, type JiraAnswer, type JiraCall } from '../routing/jira-call';
-import { SITE_TIME_ZONE } from '../jira-context';
 import {
   type IssueTypeRow,
   type PriorityRow,

@@ -1,5 +1,5 @@
-import { notEmulated, refusal } from '../jira-refusal';
 import { type JiraContext } from '../jira-context';
+import { notEmulated, refusal } from '../jira-refusal';
 import { dayIn } from '../rendering/format-instant';
 import { createReferences, type References } from '../rendering/references';
 import {
@@ -26,6 +26,7 @@ import {
 } from '../store/jira-rows';
 import { selectAll } from '../store/query';
 import { readDocument, workflowFor } from '../workflows/workflow-document';
+
 import { findProject, seesProject } from './find-project';
 
 type Rendered = Readonly<Record<string, unknown>>;

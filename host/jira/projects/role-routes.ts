@@ -10,6 +10,7 @@ import {
   type UserRow,
 } from '../store/jira-rows';
 import { selectAll, selectOne } from '../store/query';
+
 import { findProject } from './find-project';
 
 /** Roles are for project admins and Jira admins; others get no answer. */

@@ -11,6 +11,7 @@ import {
   type StatusRow,
   type VersionRow,
 } from '../store/jira-rows';
+
 import { selfUrl } from './self-url';
 
 type Rendered = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import { type FieldRow } from '../store/jira-rows';
+
 import { type References } from './references';
 
 /** Type of the field that holds the sprints of a work item. */

@@ -1,9 +1,9 @@
 import { canSeeIssue } from '../permissions/viewer';
 import { type IssueRow, type LinkRow } from '../store/jira-rows';
 import { selectAll } from '../store/query';
-import { renderCustomValue } from './render-custom-value';
-import { dayIn, formatInstant } from './format-instant';
+
 import { type FieldSelection } from './field-selection';
+import { dayIn, formatInstant } from './format-instant';
 import { type References } from './references';
 import {
   renderComponent,
@@ -17,6 +17,7 @@ import {
   renderStatusCategory,
   renderVersion,
 } from './render-configuration';
+import { renderCustomValue } from './render-custom-value';
 import { renderUser } from './render-user';
 import { selfUrl } from './self-url';
 

@@ -1,5 +1,6 @@
 import { type JiraContext } from '../jira-context';
 import { type UserRow } from '../store/jira-rows';
+
 import { selfUrl } from './self-url';
 
 const COLOURS = ['%230747A6', '%23006644', '%23403294', '%23BF2600', '%23008DA6', '%23974F0C'];

@@ -4,6 +4,7 @@ import { type JiraContext } from '../jira-context';
 import { type JiraFault, type JiraRequest, type JiraResponse } from '../jira-interface';
 import { invalidPayload, JiraRefusal, notEmulated, refusal } from '../jira-refusal';
 import { viewerOf } from '../permissions/viewer';
+
 import { type JiraAnswer, type JiraCall } from './jira-call';
 import {
   type FaultSwitch,
@@ -42,6 +43,10 @@ function removedSearch(): JiraRefusal {
     'The requested API has been removed. Please migrate to the /rest/api/3/search/jql API. A full ' +
       'migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046',
   );
+}
+
+function urlOf({ path }: JiraRequest): URL {
+  return new URL(path, 'http://jira.invalid');
 }
 
 function routeOf(method: string, path: string): MatchedRoute {
@@ -85,17 +90,26 @@ function comesThroughApp({ caller }: JiraRequest): boolean {
   return caller.kind === 'app' || (caller.kind === 'user' && caller.scopes !== 'all');
 }
 
-function faultResponse(fault: JiraFault, context: JiraContext): JiraResponse | undefined {
-  const seconds = fault.retryAfterSeconds ?? 5;
-  if (fault.kind === 'rate-limit') {
-    const reason = fault.reason ?? 'jira-burst-based';
-    const headers = rateLimitHeaders(reason, seconds, context.clock.now());
-    return response(429, errorBody('Rate limit exceeded.'), headers);
+/** The answer of a fault that keeps the request from being handled; waits for a slow one. */
+async function faultResponse(
+  fault: JiraFault | undefined,
+  context: JiraContext,
+): Promise<JiraResponse | undefined> {
+  const seconds = fault?.retryAfterSeconds ?? 5;
+  switch (fault?.kind) {
+    case 'rate-limit': {
+      const reason = fault.reason ?? 'jira-burst-based';
+      const headers = rateLimitHeaders(reason, seconds, context.clock.now());
+      return response(429, errorBody('Rate limit exceeded.'), headers);
+    }
+    case 'unavailable':
+      return response(503, errorBody('Service unavailable.'), { 'retry-after': String(seconds) });
+    case 'slow':
+      await wait(fault.milliseconds ?? 3_000);
+      return undefined;
+    default:
+      return undefined;
   }
-  if (fault.kind === 'unavailable') {
-    return response(503, errorBody('Service unavailable.'), { 'retry-after': String(seconds) });
-  }
-  return undefined;
 }
 
 function tooManyWrites(
@@ -123,29 +137,33 @@ async function answerOf(
     context,
     viewer,
     parameters: decoded(match.parameters),
-    query: new URL(request.path, 'http://jira.invalid').searchParams,
+    query: urlOf(request).searchParams,
     body: parsedBody(request.body),
   };
   return { ...(await match.route.handle(call)), accountId: viewer.accountId };
 }
 
+const UNAUTHENTICATED = response(
+  401,
+  errorBody('Client must be authenticated to access this resource.'),
+  { 'www-authenticate': 'Basic realm="Plumbline"' },
+);
+
+/** The gateway's own form, which is not Jira's. */
+const SCOPE_MISSING = response(
+  401,
+  { code: 401, message: 'Unauthorized; scope does not match' },
+  {},
+);
+
 async function handle(handling: Handling, request: JiraRequest): Promise<JiraResponse> {
   const { context, faults } = handling;
-  if (request.caller.kind === 'anonymous') {
-    return response(401, errorBody('Client must be authenticated to access this resource.'), {
-      'www-authenticate': 'OAuth realm="Plumbline"',
-    });
-  }
-  const { pathname } = new URL(request.path, 'http://jira.invalid');
+  if (request.caller.kind === 'anonymous') return UNAUTHENTICATED;
   const fault = comesThroughApp(request) ? faults.take(request.path) : undefined;
-  const failed = fault === undefined ? undefined : faultResponse(fault, context);
+  const failed = await faultResponse(fault, context);
   if (failed !== undefined) return failed;
-  if (fault?.kind === 'slow') await wait(fault.milliseconds ?? 3_000);
-  const match = routeOf(request.method.toUpperCase(), pathname);
-  if (missesScope(request, match)) {
-    // The gateway's own form, which is not Jira's.
-    return response(401, { code: 401, message: 'Unauthorized; scope does not match' }, {});
-  }
+  const match = routeOf(request.method.toUpperCase(), urlOf(request).pathname);
+  if (missesScope(request, match)) return SCOPE_MISSING;
   const limited = tooManyWrites(handling, match);
   if (limited !== undefined) return limited;
   const { status, body, extraPoints, accountId } = await answerOf(handling, request, match);

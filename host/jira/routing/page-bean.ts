@@ -1,4 +1,5 @@
 import { selfUrl } from '../rendering/self-url';
+
 import { type JiraCall, numberParameter } from './jira-call';
 
 type PageOptions = {

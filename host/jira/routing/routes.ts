@@ -38,6 +38,7 @@ import {
   readWorkflows,
   searchWorkflows,
 } from '../workflows/workflow-routes';
+
 import { type JiraHandler, type JiraRoute } from './jira-call';
 
 const READ = ['read:jira-work'];

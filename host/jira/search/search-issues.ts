@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import { compileJql } from '../jql/compile-jql';
 import { notEmulated, refusal } from '../jira-refusal';
-import { selectFields, type FieldSelection } from '../rendering/field-selection';
+import { compileJql } from '../jql/compile-jql';
+import { type FieldSelection, selectFields } from '../rendering/field-selection';
 import { createReferences } from '../rendering/references';
 import { renderIssue } from '../rendering/render-issue';
 import {
@@ -15,6 +15,7 @@ import {
 } from '../routing/jira-call';
 import { type IssueRow } from '../store/jira-rows';
 import { selectAll, selectOne, type SqlValue } from '../store/query';
+
 import { fingerprint, readPageToken, writePageToken } from './page-token';
 import { searchSource, visibleTo } from './search-source';
 

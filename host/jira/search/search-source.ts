@@ -1,6 +1,6 @@
 import { type JiraContext } from '../jira-context';
-import { type Viewer } from '../permissions/viewer';
 import { type SqlFragment } from '../jql/jql-condition';
+import { type Viewer } from '../permissions/viewer';
 import { type IssueRow } from '../store/jira-rows';
 import { nextId } from '../store/next-id';
 import { execute, insertRow, places, selectOne } from '../store/query';

@@ -1,4 +1,5 @@
 import { type HostDatabase } from '../../database/open-database';
+
 import { execute, selectOne } from './query';
 
 export type SequenceName = 'issue' | 'link' | 'changelog' | 'shadow' | 'entity';

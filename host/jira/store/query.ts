@@ -1,4 +1,5 @@
 import { type HostDatabase } from '../../database/open-database';
+
 import { type JiraTables } from './jira-rows';
 
 export type SqlValue = string | number | null;
@@ -26,6 +27,9 @@ function statementFor(database: HostDatabase, sql: string): Statement {
   return statement;
 }
 
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters --
+   The caller names the shape of its own statement's columns; SQL has no types to infer it from. */
+
 /** All rows of a query. `Row` must be what the statement's columns say; only this host writes them. */
 export function selectAll<Row>(
   database: HostDatabase,
@@ -45,6 +49,8 @@ export function selectOne<Row>(
   // Not the driver's `get`: it adds a property `_metadata` to the row.
   return selectAll<Row>(database, sql, values)[0];
 }
+
+/* eslint-enable @typescript-eslint/no-unnecessary-type-parameters */
 
 /** Runs a statement that changes rows. */
 export function execute(

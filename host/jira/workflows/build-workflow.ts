@@ -1,4 +1,5 @@
 import { type WorkflowRow } from '../store/jira-rows';
+
 import { versionIdOf } from './update-workflows';
 import {
   UPDATE_FIELD_ACTION,

@@ -1,6 +1,7 @@
 import { type JiraContext } from '../jira-context';
 import { type StatusCategoryKey, type StatusRow, type WorkflowRow } from '../store/jira-rows';
 import { selectOne } from '../store/query';
+
 import { readDocument } from './workflow-document';
 
 type Rendered = Readonly<Record<string, unknown>>;

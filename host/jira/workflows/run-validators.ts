@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type JiraContext } from '../jira-context';
 import { type ValidatorPayload } from '../jira-interface';
 import { refusal } from '../jira-refusal';
+
 import { FORGE_VALIDATOR, type WorkflowRule, type WorkflowTransition } from './workflow-document';
 
 /**

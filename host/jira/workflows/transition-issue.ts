@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type EditRequest, applyEdits, editRequestShape } from '../issues/apply-edits';
+import { applyEdits, type EditRequest, editRequestShape } from '../issues/apply-edits';
 import { changeIssue, type ChangeItem, systemChange } from '../issues/change-item';
 import { projectOf } from '../issues/edit-issue';
 import { findIssue } from '../issues/find-issue';
@@ -17,6 +17,7 @@ import {
 } from '../routing/jira-call';
 import { type IssueRow } from '../store/jira-rows';
 import { inTransaction } from '../store/query';
+
 import { modifiedFieldsOf, runValidators } from './run-validators';
 import {
   readDocument,
@@ -70,58 +71,48 @@ export function readTransitions(call: JiraCall): JiraAnswer {
 }
 
 type ActionScope = { readonly references: References; readonly issue: IssueRow };
+type Effect = { readonly patch: Partial<IssueRow>; readonly items: readonly ChangeItem[] };
+
+const NO_EFFECT: Effect = { patch: {}, items: [] };
+
+type NamedValue = { readonly id: number; readonly name: string } | undefined;
+
+function side(value: NamedValue): readonly [id: string | null, text: string | null] {
+  return value === undefined ? [null, null] : [String(value.id), value.name];
+}
 
 /** What the actions of a transition set besides the status: the resolution. */
-export function resolutionAfter(
+function resolutionChange(
   transition: WorkflowTransition,
   { references, issue }: ActionScope,
-): { readonly patch: Partial<IssueRow>; readonly items: readonly ChangeItem[] } {
+): Effect {
   const action = transition.actions.find(
     ({ ruleKey, parameters }) =>
       ruleKey === UPDATE_FIELD_ACTION && parameters['field'] === 'resolution',
   );
-  if (action === undefined) return { patch: {}, items: [] };
+  if (action === undefined) return NO_EFFECT;
   const value = action.parameters['value'] ?? '';
   const resolutionId = value === '' ? null : Number(value);
-  if (resolutionId === issue.resolutionId) return { patch: {}, items: [] };
+  if (resolutionId === issue.resolutionId) return NO_EFFECT;
+  const resolved = resolutionId === null ? null : references.context.clock.now();
   const before = references.resolution(issue.resolutionId);
   const after = references.resolution(resolutionId);
   return {
-    patch: {
-      resolutionId,
-      resolved: resolutionId === null ? null : references.context.clock.now(),
-    },
-    items: [
-      systemChange(
-        'resolution',
-        [before === undefined ? null : String(before.id), before?.name ?? null],
-        [after === undefined ? null : String(after.id), after?.name ?? null],
-      ),
-    ],
+    patch: { resolutionId, resolved },
+    items: [systemChange('resolution', side(before), side(after))],
   };
 }
 
-function statusChange(
-  transition: WorkflowTransition,
-  { references, issue }: ActionScope,
-): { readonly patch: Partial<IssueRow>; readonly items: readonly ChangeItem[] } {
+function statusChange(transition: WorkflowTransition, { references, issue }: ActionScope): Effect {
   const statusId = Number(transition.toStatusReference);
-  if (statusId === issue.statusId) return { patch: {}, items: [] };
+  if (statusId === issue.statusId) return NO_EFFECT;
   const before = references.status(issue.statusId);
   const after = references.status(statusId);
   const categoryChanged = before?.category !== after?.category;
+  const now = references.context.clock.now();
   return {
-    patch: {
-      statusId,
-      ...(categoryChanged ? { statusChanged: references.context.clock.now() } : {}),
-    },
-    items: [
-      systemChange(
-        'status',
-        [String(issue.statusId), before?.name ?? null],
-        [String(statusId), after?.name ?? null],
-      ),
-    ],
+    patch: { statusId, ...(categoryChanged ? { statusChanged: now } : {}) },
+    items: [systemChange('status', side(before), side(after))],
   };
 }
 
@@ -159,8 +150,8 @@ function move(
   // A resolution that came with the request is not overwritten by the transition's own.
   const resolution =
     'resolution' in request.fields
-      ? { patch: {}, items: [] }
-      : resolutionAfter(transition, { references, issue: edited.issue });
+      ? NO_EFFECT
+      : resolutionChange(transition, { references, issue: edited.issue });
   changeIssue(call.context, {
     before,
     patch: { ...edited.issue, ...status.patch, ...resolution.patch },

@@ -6,12 +6,13 @@ import { notEmulated, refusal } from '../jira-refusal';
 import { answer, bodyOf, type JiraAnswer, type JiraCall } from '../routing/jira-call';
 import { type WorkflowRow } from '../store/jira-rows';
 import { execute, inTransaction, selectOne } from '../store/query';
+
 import { renderWorkflow, renderWorkflowStatuses } from './render-workflow';
 import {
   FORGE_VALIDATOR,
   UPDATE_FIELD_ACTION,
-  workflowDocumentSchema,
   type WorkflowDocument,
+  workflowDocumentSchema,
 } from './workflow-document';
 import { requireJiraAdmin } from './workflow-routes';
 

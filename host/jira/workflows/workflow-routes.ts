@@ -13,6 +13,7 @@ import { pageBean } from '../routing/page-bean';
 import { fingerprint, readPageToken, writePageToken } from '../search/page-token';
 import { type WorkflowRow } from '../store/jira-rows';
 import { selectAll, selectOne } from '../store/query';
+
 import { renderWorkflow, renderWorkflowStatuses } from './render-workflow';
 
 /** Global workflows are for Jira admins; this host has no project-scoped ones. */
