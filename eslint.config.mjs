@@ -12,7 +12,7 @@ import tseslint from 'typescript-eslint';
 const tests = ['test/**/*.{ts,tsx}'];
 
 export default defineConfig(
-  { ignores: ['**/dist/**', '.plumbline/**', 'coverage/**'] },
+  { ignores: ['**/dist/**', '**/.plumbline/**', 'coverage/**'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
