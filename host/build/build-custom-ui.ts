@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 import { type AppManifest } from '../manifest/app-manifest';
 import { type ManifestResource } from '../manifest/manifest-schema';
@@ -51,10 +50,14 @@ export async function buildCustomUi(
   renameSync(next, final);
 }
 
+/** One configuration for every Custom UI; Vite reads it, the host does not. */
+const CONFIGURATION = join(__dirname, '../../static/vite.config.ts');
+
 function runVite(source: string, target: string): Promise<void> {
-  const tsx = pathToFileURL(createRequire(__filename).resolve('tsx')).href;
-  const program = join(__dirname, 'run-vite.ts');
-  const child = spawn(process.execPath, ['--import', tsx, program, source, target], {
+  const vite = dirname(createRequire(__filename).resolve('vite/package.json'));
+  const program = [join(vite, 'bin', 'vite.js'), 'build', source];
+  const options = ['--config', CONFIGURATION, '--outDir', target, '--emptyOutDir'];
+  const child = spawn(process.execPath, [...program, ...options, '--logLevel', 'warn'], {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

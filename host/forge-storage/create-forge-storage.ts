@@ -18,7 +18,7 @@ import { parseRequest, type StorageRequest, type storageRequests } from './stora
 import { openStorageRows } from './storage-rows';
 import { runTransaction } from './transaction-operation';
 
-export type StorageAnswer = {
+type StorageAnswer = {
   readonly status: number;
   /** `undefined` for 204. */
   readonly body: unknown;
