@@ -3,11 +3,12 @@ import { createContext, useContext } from 'react';
 import type { Client } from '#contracts/create-client';
 import type { DeliveryView, OpenedPage } from '#contracts/delivery-contract';
 import type { projectPageContract } from '#contracts/project-page-contract';
-import type { AccountId } from '#domain/shared/identifiers';
+import type { AccountId, IssueId } from '#domain/shared/identifiers';
 import type { OwnErrorMessages } from '#i18n/error-messages';
 
 import type { FlagContent } from '../../shared/flags';
 import type { People } from '../../shared/people';
+
 import type { JiraState } from './jira/jira-snapshot';
 
 export type ProjectPageClient = Client<typeof projectPageContract>;
@@ -32,7 +33,7 @@ export type PageContextValue = {
   /** Reads what changed in Jira since the last read. */
   readonly refreshJira: () => void;
   /** Reads one work item again after this person changed it (architecture decision 1). */
-  readonly rereadWorkItems: (ids: readonly string[]) => Promise<void>;
+  readonly rereadWorkItems: (ids: readonly IssueId[]) => Promise<void>;
   /** Asks the server again for everything of the delivery; another one when an id is given. */
   readonly reload: (deliveryId?: string) => Promise<void>;
   /** Puts the answer of an own command into the view without asking the server again. */
