@@ -45,9 +45,13 @@ export async function buildCustomUi(
   const final = join(root, resource.path);
   // Into a new folder first: a page that is opened meanwhile never finds half a build.
   const next = `${final}.next`;
-  await runVite(dirname(final), next);
-  rmSync(final, { recursive: true, force: true });
-  renameSync(next, final);
+  try {
+    await runVite(dirname(final), next);
+    rmSync(final, { recursive: true, force: true });
+    renameSync(next, final);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
 }
 
 /** One configuration for every Custom UI; Vite reads it, the host does not. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-const SKIPPED = new Set(['dist', 'node_modules']);
+const SKIPPED = new Set(['dist', 'dist.next', 'node_modules']);
 
 /**
  * One text that changes when any of the files changes, appears or goes.

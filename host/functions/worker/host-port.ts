@@ -3,7 +3,7 @@ import { type MessagePort } from 'node:worker_threads';
 import { type AnswerMessage, type CallMessage, type WorkerMessage } from './worker-protocol';
 
 /** A call of the app to the platform, before it has a number. */
-export type PlatformCall = Omit<CallMessage, 'kind' | 'callId'>;
+type PlatformCall = Omit<CallMessage, 'kind' | 'callId'>;
 
 /** The worker's end of the line to the host. */
 export type HostPort = {
