@@ -26,6 +26,7 @@ const gateCommand = {
   version: versionSchema,
 };
 const criterionKey = z.string().check(z.maxLength(60));
+/** The gates that the command changed, in order: the one it is about, and those that passed because of it (GT-4). */
 const gateAnswer = z.strictObject({ gates: z.array(rowView(gateSchema)) });
 
 export const gateContract = {
@@ -53,6 +54,7 @@ export const gateContract = {
     }),
     output: z.strictObject({
       delivery: rowView(deliverySchema),
+      /** Those that the change touched, in order. */
       gates: z.array(rowView(gateSchema)),
     }),
     errors: {

@@ -8,6 +8,8 @@ export type JiraCall = {
   readonly path: Route;
   /** Sent by POST as JSON; without it the call is a GET. */
   readonly body?: unknown;
+  /** Ends the request: a validator has a deadline of its own (GT-8). */
+  readonly signal?: AbortSignal | undefined;
 };
 
 /**
@@ -30,13 +32,18 @@ async function send({
   as,
   path,
   body,
+  signal,
 }: JiraCall): ReturnType<ReturnType<typeof asUser>['requestJira']> {
   const provider = as === 'user' ? asUser() : asApp();
+  const ending = signal === undefined ? {} : { signal };
   const headers = { accept: 'application/json', 'content-type': 'application/json' };
   try {
     return await (body === undefined
-      ? provider.requestJira(path, { headers: { accept: headers.accept } })
-      : provider.requestJira(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+      ? provider.requestJira(path, { headers: { accept: headers.accept }, ...ending })
+      : provider.requestJira(path, {
+          ...{ method: 'POST', headers, body: JSON.stringify(body) },
+          ...ending,
+        }));
   } catch (error) {
     // The proxy in front of Jira throws with a status: 401 when nobody is behind the call.
     throw refused(statusOf(error) ?? 503, { cause: error });

@@ -15,7 +15,8 @@ export const validatorConfigurationSchema = z
     v: z.literal(1),
     check: z.literal('gate'),
     stage: stageSchema,
-    whenUndecided: whenUndecidedSchema,
+    /** Absent blocks: letting through is a choice that somebody made. */
+    whenUndecided: z._default(whenUndecidedSchema, 'block'),
   })
   .check(
     z.refine((value) => value.stage !== 'qa' || value.whenUndecided === 'block', {
