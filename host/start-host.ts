@@ -201,10 +201,7 @@ function given<Name extends string, Value>(
   return (value === undefined ? {} : { [name]: value }) as Partial<Record<Name, Value>>;
 }
 
-function frameResources(
-  manifest: AppManifest,
-  outputDirectory: string,
-): readonly FrameResource[] {
+function frameResources(manifest: AppManifest, outputDirectory: string): readonly FrameResource[] {
   const uiKit = uiKitResources(manifest);
   return manifest.resources.map((resource) => ({
     key: resource.key,

@@ -45,9 +45,11 @@ export function createWireCodec(
     if (typeof value === 'function') return handleOf(value as LocalFunction); // any callable will do
     if (typeof value === 'symbol') return undefined;
     if (typeof value !== 'object' || value === null || isCloneable(value)) return value;
+    return ancestors.includes(value) ? undefined : encodeObject(value, [...ancestors, value]);
+  }
+
+  function encodeObject(value: object, path: readonly object[]): unknown {
     if (value instanceof Error) return { [ERROR]: { name: value.name, message: value.message } };
-    if (ancestors.includes(value)) return undefined;
-    const path = [...ancestors, value];
     if ('$$typeof' in value) return { [ELEMENT]: encode(elementParts(value), path) };
     if (Array.isArray(value)) return value.map((item) => encode(item, path));
     return mapValues(value, (item) => encode(item, path));

@@ -48,22 +48,14 @@ function UiKitLinkButton({ node }: Drawn): ReactElement {
     'testId',
   ]);
   return (
-    <LinkButton
-      {...props}
-      href={safeHref(node.props['href']) ?? '#'}
-      {...eventProps(node, EVENTS)}
-    >
+    <LinkButton {...props} href={safeHref(node.props['href']) ?? '#'} {...eventProps(node, EVENTS)}>
       <Children node={node} />
     </LinkButton>
   );
 }
 
 function UiKitButtonGroup({ node }: Drawn): ReactElement {
-  const props = passedOn<ComponentProps<typeof ButtonGroup>>(node, [
-    'label',
-    'testId',
-    'titleId',
-  ]);
+  const props = passedOn<ComponentProps<typeof ButtonGroup>>(node, ['label', 'testId', 'titleId']);
   return (
     <ButtonGroup {...props}>
       <Children node={node} />

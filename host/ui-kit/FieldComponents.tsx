@@ -181,7 +181,7 @@ function UiKitSelect({ node }: Drawn): ReactElement {
       // A Label's `labelFor` names the id; Atlaskit puts it on the input only as `inputId`.
       inputId={props.inputId ?? textProp(node, 'id') ?? node.key}
       {...eventProps(node, FOCUS)}
-      value={value as ComponentProps<typeof Select>['value']} // options as the app gave them
+      value={value}
       onChange={(chosen) => {
         change(chosen);
         callApp(node, 'onChange', chosen);

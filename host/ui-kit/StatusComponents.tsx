@@ -5,7 +5,7 @@ import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
-import Tag from '@atlaskit/tag/simple-tag';
+import Tag from '@atlaskit/tag';
 import Tooltip from '@atlaskit/tooltip';
 import { type ComponentProps, type ReactElement } from 'react';
 
@@ -42,6 +42,7 @@ function UiKitTag({ node }: Drawn): ReactElement {
   return (
     <Tag
       {...passedOn<ComponentProps<typeof Tag>>(node, names)}
+      isRemovable={false}
       text={textProp(node, 'text') ?? ''}
       {...(href === undefined ? {} : { href })}
     />

@@ -24,7 +24,7 @@ function tokenValue(value: string | number): string | number {
  */
 export function boxStyle(props: Readonly<Record<string, unknown>>): CSSProperties {
   const { xcss, ...own } = props;
-  const parts = [own, ...(Array.isArray(xcss) ? xcss : [xcss])].flatMap((part) => {
+  const parts = [own, xcss].flat().flatMap((part) => {
     const parsed = styleSchema.safeParse(part);
     return parsed.success ? Object.entries(parsed.data) : [];
   });

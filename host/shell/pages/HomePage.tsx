@@ -1,9 +1,9 @@
-import DynamicTable from '@atlaskit/dynamic-table';
 import Heading from '@atlaskit/heading';
 import Link from '@atlaskit/link';
 import { type ReactElement } from 'react';
 import { z } from 'zod';
 
+import { ListTable } from './ListTable';
 import { request } from './request';
 import { appPath, projectPath } from './route';
 import { modulesOf, useSession } from './session';
@@ -13,14 +13,6 @@ import { WhenLoaded } from './WhenLoaded';
 const projectsSchema = z.object({
   values: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
 });
-
-const HEAD = {
-  cells: [
-    { key: 'name', content: 'Project' },
-    { key: 'key', content: 'Key' },
-    { key: 'app', content: 'App' },
-  ],
-};
 
 async function loadProjects(): Promise<z.infer<typeof projectsSchema>['values']> {
   const answer = await request('GET', '/rest/api/3/project/search?maxResults=100');
@@ -41,24 +33,20 @@ export function HomePage(): ReactElement {
       </p>
       <WhenLoaded loaded={projects}>
         {(values) => (
-          <DynamicTable
+          <ListTable
             label="Projects"
-            head={HEAD}
-            emptyView={<p>You may browse no project. Switch to somebody else in the top bar.</p>}
+            columns={['Project', 'Key', 'App']}
+            whenEmpty="You may browse no project. Switch to somebody else in the top bar."
             rows={values.map(({ id, key, name }) => ({
               key: id,
               cells: [
-                { key: 'name', content: <Link href={projectPath(key)}>{name}</Link> },
-                { key: 'key', content: key },
-                {
-                  key: 'app',
-                  content:
-                    page === undefined ? null : (
-                      <Link href={appPath(key, session.appId, session.environmentId)}>
-                        {page.title}
-                      </Link>
-                    ),
-                },
+                <Link href={projectPath(key)}>{name}</Link>,
+                key,
+                page === undefined ? null : (
+                  <Link href={appPath(key, session.appId, session.environmentId)}>
+                    {page.title}
+                  </Link>
+                ),
               ],
             }))}
           />

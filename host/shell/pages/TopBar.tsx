@@ -24,7 +24,6 @@ function UserSwitcher(): ReactElement {
   const { user, users } = useSession();
   return (
     <DropdownMenu<HTMLButtonElement>
-      shouldRenderToParent
       trigger={({ triggerRef, ...props }) => (
         <Button {...props} ref={triggerRef} appearance="subtle" aria-label="Switch user">
           {user.displayName}
@@ -71,7 +70,7 @@ export function TopBar(): ReactElement {
         Jira <span>local</span>
       </a>
       <nav aria-label="Jira" className="top-bar-links">
-        <DropdownMenu trigger="Go to" shouldRenderToParent>
+        <DropdownMenu trigger="Go to">
           <DropdownItemGroup>
             <DropdownItem href="/">Projects</DropdownItem>
             <DropdownItem href="/host/workflows">Workflows</DropdownItem>

@@ -1,5 +1,5 @@
-import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
 import { getThemeHtmlAttrs } from '@atlaskit/tokens/get-theme-html-attrs';
+import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
 import { useSyncExternalStore } from 'react';
 
 import { type ThemeAttributes } from '../../frames/bridge-protocol';

@@ -1,4 +1,4 @@
-// eslint-disable-next-line import-sort/imports -- has to run before any component loads
+// First: it has to run before any component loads.
 import './product-flags';
 import '@atlaskit/css-reset';
 import './shell.css';

@@ -13,18 +13,28 @@ const PROJECT = '/jira/software/projects/';
 
 /** Reads the path of the address bar. */
 export function routeOf(path: string): Route {
-  const parts = path.split('/').filter((part) => part !== '').map(decodeURIComponent);
-  const [first, second, third, fourth, fifth] = parts;
+  const parts = path
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decodeURIComponent);
+  const [first, second] = parts;
   if (first === undefined) return { page: 'home' };
   if (first === 'browse' && second !== undefined) return { page: 'work-item', issueKey: second };
-  if (path.startsWith(PROJECT) && fourth !== undefined) {
-    return { page: fifth === 'apps' ? 'app' : 'items', projectKey: fourth };
-  }
-  if (first === 'host' && second === 'workflows') {
-    return third === undefined ? { page: 'workflows' } : { page: 'workflow', workflowId: third };
-  }
-  if (first === 'host' && second === 'simulation') return { page: 'simulation' };
+  if (path.startsWith(PROJECT)) return projectRoute(parts.slice(3));
+  if (first === 'host') return hostRoute(parts.slice(1));
   return { page: 'unknown' };
+}
+
+function projectRoute([projectKey, section]: readonly string[]): Route {
+  if (projectKey === undefined) return { page: 'unknown' };
+  return { page: section === 'apps' ? 'app' : 'items', projectKey };
+}
+
+/** Pages that Jira has elsewhere, or not at all. */
+function hostRoute([section, workflowId]: readonly string[]): Route {
+  if (section === 'simulation') return { page: 'simulation' };
+  if (section !== 'workflows') return { page: 'unknown' };
+  return workflowId === undefined ? { page: 'workflows' } : { page: 'workflow', workflowId };
 }
 
 /** Address of the list of a project's work items. */

@@ -12,16 +12,17 @@ export class JiraRefusedError extends Error {
   }
 }
 
+/** Which site is asked, and for whom. */
+export type Asker = { readonly jira: Jira; readonly accountId: string };
+
 /**
  * Reads something as a person, with all scopes, as Jira's own screens do.
  *
  * @throws JiraRefusedError when Jira does not show it to this person.
  */
 export async function askJira<Schema extends z.ZodType>(
-  jira: Jira,
-  accountId: string,
+  { jira, accountId }: Asker,
   path: string,
-  // eslint-disable-next-line @typescript-eslint/max-params -- who, what and its shape; the site is the same everywhere
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const { status, body } = await jira.handle({

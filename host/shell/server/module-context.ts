@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
 import { type ManifestModule } from '../../manifest/manifest-schema';
+
+import { type Asker, askJira } from './ask-jira';
 import { type ModuleContext } from './context-tokens';
 import { type ModulePlace } from './module-place';
-import { askJira } from './ask-jira';
 import { type ShellParts } from './shell-parts';
 
 const projectSchema = z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string() });
@@ -34,8 +35,9 @@ export async function moduleContext(
   parts: ShellParts,
   { module, place, accountId }: ContextRequest,
 ): Promise<ModuleContext> {
-  const { identity, manifest } = parts;
-  const myself = await askJira(parts.jira, accountId, '/rest/api/3/myself', myselfSchema);
+  const { identity, manifest, jira } = parts;
+  const asker = { jira, accountId };
+  const myself = await askJira(asker, '/rest/api/3/myself', myselfSchema);
   return {
     accountId,
     cloudId: identity.cloudId,
@@ -43,7 +45,7 @@ export async function moduleContext(
     environmentType: 'DEVELOPMENT',
     extension: {
       type: module.type,
-      ...(await extensionOf(parts, place, accountId)),
+      ...(await extensionOf(asker, place, identity.siteUrl)),
     },
     localId: moduleAri(parts, module.key),
     locale: 'en-US',
@@ -55,56 +57,55 @@ export async function moduleContext(
 }
 
 async function extensionOf(
-  parts: ShellParts,
+  asker: Asker,
   place: ModulePlace,
-  accountId: string,
+  siteUrl: string,
 ): Promise<Readonly<Record<string, unknown>>> {
   switch (place.kind) {
     case 'project':
-      return projectExtension(parts, place.projectKey, accountId);
+      return projectExtension(asker, place.projectKey, siteUrl);
     case 'issue':
-      return issueExtension(parts, place, accountId);
+      return issueExtension(asker, place, siteUrl);
     case 'workflow-rule':
-      return ruleExtension(parts, place, accountId);
+      return ruleExtension(asker, place);
   }
 }
 
 async function projectExtension(
-  { jira, identity }: ShellParts,
+  asker: Asker,
   projectKey: string,
-  accountId: string,
+  siteUrl: string,
 ): Promise<Readonly<Record<string, unknown>>> {
   const path = `/rest/api/3/project/${encodeURIComponent(projectKey)}`;
-  const { id, key, projectTypeKey } = await askJira(jira, accountId, path, projectSchema);
+  const { id, key, projectTypeKey } = await askJira(asker, path, projectSchema);
   return {
     project: { id, key, type: projectTypeKey },
-    location: `${identity.siteUrl}/jira/software/projects/${key}`,
+    location: `${siteUrl}/jira/software/projects/${key}`,
   };
 }
 
 async function issueExtension(
-  { jira, identity }: ShellParts,
+  asker: Asker,
   place: Extract<ModulePlace, { kind: 'issue' }>,
-  accountId: string,
+  siteUrl: string,
 ): Promise<Readonly<Record<string, unknown>>> {
   const path = `/rest/api/3/issue/${encodeURIComponent(place.issueKey)}?fields=project,issuetype`;
-  const { id, key, fields } = await askJira(jira, accountId, path, issueSchema);
+  const { id, key, fields } = await askJira(asker, path, issueSchema);
   const { project, issuetype } = fields;
   return {
     issue: { id, key, type: issuetype.name, typeId: issuetype.id },
     project: { id: project.id, key: project.key, type: project.projectTypeKey },
     isNewToIssue: place.isNewToIssue,
-    location: `${identity.siteUrl}/browse/${key}`,
+    location: `${siteUrl}/browse/${key}`,
   };
 }
 
 async function ruleExtension(
-  { jira }: ShellParts,
+  asker: Asker,
   place: Extract<ModulePlace, { kind: 'workflow-rule' }>,
-  accountId: string,
 ): Promise<Readonly<Record<string, unknown>>> {
   const path = '/rest/api/3/mypermissions?permissions=ADMINISTER';
-  const { permissions } = await askJira(jira, accountId, path, permissionsSchema);
+  const { permissions } = await askJira(asker, path, permissionsSchema);
   if (!permissions.ADMINISTER.havePermission) {
     throw new Error('Only a Jira admin may edit workflow rules. Switch to one in the top bar.');
   }

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 
 import { type Jira, type JiraResponse } from '../../jira/jira-interface';
+
 import { isFromShell, sessionUser } from './session';
 
 /**

@@ -1,14 +1,15 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 
-import { invokeResolver } from '../../invoke-resolver';
 import { framePath, iconPath } from '../../frames/frame-resource';
+import { invokeResolver } from '../../invoke-resolver';
 import { FORGE_VALIDATOR } from '../../jira/workflows/workflow-document';
 import { findModule } from '../../manifest/app-manifest';
+
 import { JiraRefusedError } from './ask-jira';
+import { fetchProduct, fetchProductSchema } from './fetch-product';
 import { moduleAri, moduleContext } from './module-context';
 import { modulePlaceSchema } from './module-place';
-import { fetchProductSchema, fetchProduct } from './fetch-product';
 import { isFromShell, logIn, sessionUser } from './session';
 import { type ShellParts } from './shell-parts';
 import { simulationRoutes } from './simulation-routes';

@@ -6,6 +6,7 @@ import { type CallLog, type FunctionRunner } from '../../functions/function-runn
 import { type JiraIdentity } from '../../jira/jira-context';
 import { type Jira } from '../../jira/jira-interface';
 import { type AppManifest } from '../../manifest/app-manifest';
+
 import { type AddedPanels } from './added-panels';
 import { type ContextTokens } from './context-tokens';
 

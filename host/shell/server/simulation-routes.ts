@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type FunctionFault } from '../../functions/function-runner-interface';
 import { type JiraFault } from '../../jira/jira-interface';
 import { findFunction } from '../../manifest/app-manifest';
+
 import { type ShellParts } from './shell-parts';
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 
 import { createChannel } from '../../../frames/channel';
 import { useSession } from '../session';
+
 import { createAppHistory } from './app-history';
 import { bridgeCommands, type PlaceCommands } from './bridge-commands';
 import { type Grant } from './grant';
@@ -27,8 +28,10 @@ export function AppFrame(props: AppFrameProps): ReactElement {
   const session = useSession();
   const frame = useRef<HTMLIFrameElement>(null);
   const place = useRef(commands);
-  place.current = commands;
   const [height, setHeight] = useState(0);
+  useEffect(() => {
+    place.current = commands;
+  }, [commands]);
   useEffect(() => {
     const iframe = frame.current;
     if (iframe === null) return undefined;

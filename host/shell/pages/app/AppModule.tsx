@@ -4,6 +4,7 @@ import { type ModulePlace } from '../../server/module-place';
 import { type ShellModule } from '../session';
 import { useLoaded } from '../use-loaded';
 import { WhenLoaded } from '../WhenLoaded';
+
 import { AppFrame } from './AppFrame';
 import { type PlaceCommands } from './bridge-commands';
 import { loadGrant } from './grant';

@@ -4,10 +4,13 @@ import { type ReactElement, useMemo, useState } from 'react';
 
 import { parseReconcile, type UiKitNode } from '../../../ui-kit/ui-kit-document';
 import { UiKitDocument } from '../../../ui-kit/UiKitDocument';
+import { DisplayNames } from '../../../ui-kit/UserComponents';
 import { type ModulePlace } from '../../server/module-place';
+import { findDisplayName } from '../find-display-name';
 import { type ShellModule } from '../session';
 import { useLoaded } from '../use-loaded';
 import { WhenLoaded } from '../WhenLoaded';
+
 import { AppFrame } from './AppFrame';
 import { type PlaceCommands } from './bridge-commands';
 import { loadGrant } from './grant';
@@ -49,7 +52,9 @@ export function UiKitModule({ module, place, onRefresh }: UiKitModuleProps): Rea
           {document === undefined ? (
             <Spinner label="Loading the app" />
           ) : (
-            <UiKitDocument document={document} />
+            <DisplayNames.Provider value={findDisplayName}>
+              <UiKitDocument document={document} />
+            </DisplayNames.Provider>
           )}
         </div>
       )}

@@ -5,6 +5,7 @@ import { onColorMode, themeAttributes } from '../color-mode';
 import { closeFlag, showFlag } from '../flag-list';
 import { request } from '../request';
 import { type Session } from '../session';
+
 import { emitAppEvent, onAppEvent } from './app-events';
 import { type AppHistory } from './app-history';
 import { type Grant } from './grant';
@@ -60,7 +61,10 @@ export function bridgeCommands(surroundings: BridgeSurroundings): PlaceCommands 
     [frameCommands.resize]: (payload) => {
       onHeight(resizeSchema.parse(payload).height);
     },
-    getContext: () => ({ ...grant.context, theme: { colorMode: themeAttributes()['data-color-mode'] } }),
+    getContext: () => ({
+      ...grant.context,
+      theme: { colorMode: themeAttributes()['data-color-mode'] },
+    }),
     getFrameId: () => frameId,
     invoke: (payload) => invoke(payload, grant),
     fetchProduct: (payload) => request('POST', '/host/api/product', payload),

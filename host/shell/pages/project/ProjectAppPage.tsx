@@ -5,6 +5,7 @@ import { type ModulePlace } from '../../server/module-place';
 import { AppModule } from '../app/AppModule';
 import { appPath } from '../route';
 import { modulesOf, useSession } from '../session';
+
 import { ProjectNavigation } from './ProjectNavigation';
 
 /** The app's page in a project; the address below its own belongs to the app. */

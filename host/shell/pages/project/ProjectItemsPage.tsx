@@ -1,44 +1,32 @@
 import Button from '@atlaskit/button/new';
-import DynamicTable from '@atlaskit/dynamic-table';
 import { Label } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';
 import Link from '@atlaskit/link';
 import Textfield from '@atlaskit/textfield';
-import { type ComponentProps, type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 
 import { showFailure } from '../flag-list';
+import { ListTable } from '../ListTable';
 import { workItemPath } from '../route';
 import { StatusLozenge } from '../StatusLozenge';
 import { useLoaded } from '../use-loaded';
 import { WhenLoaded } from '../WhenLoaded';
+
 import { ProjectNavigation } from './ProjectNavigation';
 import { type FoundItem, type FoundItems, searchItems } from './search-items';
 
-const HEAD = {
-  cells: ['Key', 'Summary', 'Type', 'Status', 'Assignee', 'Due'].map((content) => ({
-    key: content,
-    content,
-  })),
-};
+const COLUMNS = ['Key', 'Summary', 'Type', 'Status', 'Assignee', 'Due'];
 
-type Row = NonNullable<ComponentProps<typeof DynamicTable>['rows']>[number];
-
-function rowOf({ id, key, fields }: FoundItem): Row {
+function cellsOf({ key, fields }: FoundItem): readonly ReactNode[] {
   const { summary, issuetype, status, assignee, duedate } = fields;
-  return {
-    key: id,
-    cells: [
-      { key, content: <Link href={workItemPath(key)}>{key}</Link> },
-      { key: summary, content: summary },
-      { key: issuetype.name, content: issuetype.name },
-      {
-        key: status.name,
-        content: <StatusLozenge name={status.name} category={status.statusCategory.key} />,
-      },
-      { key: assignee?.displayName ?? '', content: assignee?.displayName ?? 'Unassigned' },
-      { key: duedate ?? '', content: duedate ?? '' },
-    ],
-  };
+  return [
+    <Link href={workItemPath(key)}>{key}</Link>,
+    summary,
+    issuetype.name,
+    <StatusLozenge name={status.name} category={status.statusCategory.key} />,
+    assignee?.displayName ?? 'Unassigned',
+    duedate ?? '',
+  ];
 }
 
 function Found({ jql, first }: { readonly jql: string; readonly first: FoundItems }): ReactElement {
@@ -50,11 +38,11 @@ function Found({ jql, first }: { readonly jql: string; readonly first: FoundItem
   };
   return (
     <>
-      <DynamicTable
+      <ListTable
         label="Work items"
-        head={HEAD}
-        rows={items.issues.map(rowOf)}
-        emptyView={<p>Nothing matches that you may see.</p>}
+        columns={COLUMNS}
+        rows={items.issues.map((item) => ({ key: item.id, cells: cellsOf(item) }))}
+        whenEmpty="Nothing matches that you may see."
       />
       {nextPageToken === undefined ? null : (
         <Button

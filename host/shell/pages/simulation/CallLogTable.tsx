@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
-import DynamicTable from '@atlaskit/dynamic-table';
 import Heading from '@atlaskit/heading';
 import { type ReactElement } from 'react';
 import { z } from 'zod';
 
+import { ListTable } from '../ListTable';
 import { request } from '../request';
 import { useLoaded } from '../use-loaded';
 import { WhenLoaded } from '../WhenLoaded';
@@ -25,11 +25,7 @@ const entriesSchema = z.array(
 
 type Entry = z.infer<typeof entriesSchema>[number];
 
-const HEAD = {
-  cells: ['At', 'Function', 'Call', 'Result', 'ms', 'Reads', 'Writes', 'Jira', 'Points'].map(
-    (content) => ({ key: content, content }),
-  ),
-};
+const COLUMNS = ['At', 'Function', 'Call', 'Result', 'ms', 'Reads', 'Writes', 'Jira', 'Points'];
 
 const INSTANT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'medium' });
 
@@ -37,7 +33,7 @@ async function loadEntries(): Promise<readonly Entry[]> {
   return entriesSchema.parse(await request('GET', '/host/api/call-log')).toReversed();
 }
 
-function cellsOf(entry: Entry): readonly { readonly key: string; readonly content: string }[] {
+function cellsOf(entry: Entry): readonly (string | number)[] {
   const { storageCalls, jiraCalls } = entry;
   const reads = storageCalls.filter(({ kind }) => kind === 'read').length;
   return [
@@ -45,12 +41,12 @@ function cellsOf(entry: Entry): readonly { readonly key: string; readonly conten
     entry.functionKey,
     entry.resolverCall ?? '',
     entry.success ? 'answered' : (entry.errorMessage ?? 'failed'),
-    String(Math.round(entry.durationMs)),
-    String(reads),
-    String(storageCalls.length - reads),
-    String(jiraCalls.length),
-    String(jiraCalls.reduce((sum, { points }) => sum + points, 0)),
-  ].map((content, index) => ({ key: `${index}`, content }));
+    Math.round(entry.durationMs),
+    reads,
+    storageCalls.length - reads,
+    jiraCalls.length,
+    jiraCalls.reduce((sum, { points }) => sum + points, 0),
+  ];
 }
 
 /** Every call of a function, newest first, with what it cost. */
@@ -66,12 +62,11 @@ export function CallLogTable(): ReactElement {
       </div>
       <WhenLoaded loaded={entries}>
         {(values) => (
-          <DynamicTable
+          <ListTable
             label="Call log"
-            head={HEAD}
-            rowsPerPage={25}
-            emptyView={<p>No function was called yet.</p>}
-            rows={values.map((entry) => ({ key: entry.invocationId, cells: [...cellsOf(entry)] }))}
+            columns={COLUMNS}
+            whenEmpty="No function was called yet."
+            rows={values.map((entry) => ({ key: entry.invocationId, cells: cellsOf(entry) }))}
           />
         )}
       </WhenLoaded>

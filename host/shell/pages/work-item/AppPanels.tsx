@@ -7,6 +7,7 @@ import { UiKitModule } from '../app/UiKitModule';
 import { showFailure } from '../flag-list';
 import { modulesOf, type ShellModule, useSession } from '../session';
 import { useLoaded } from '../use-loaded';
+
 import { addPanel, loadPanels, removePanel, type WorkItem } from './work-item';
 
 type AppPanelsProps = {

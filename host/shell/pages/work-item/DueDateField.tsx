@@ -4,6 +4,7 @@ import Textfield from '@atlaskit/textfield';
 import { type ReactElement, useState } from 'react';
 
 import { showFailure } from '../flag-list';
+
 import { setDueDate } from './work-item';
 
 type DueDateFieldProps = {

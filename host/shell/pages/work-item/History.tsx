@@ -3,6 +3,7 @@ import { type ReactElement } from 'react';
 
 import { useLoaded } from '../use-loaded';
 import { WhenLoaded } from '../WhenLoaded';
+
 import { type HistoryEntry, loadHistory } from './work-item';
 
 const INSTANT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });

@@ -4,9 +4,16 @@ import { type ReactElement } from 'react';
 
 import { workItemPath } from '../route';
 import { StatusLozenge } from '../StatusLozenge';
+
 import { type RelatedItem, type WorkItemLink } from './work-item';
 
-function ItemLine({ item, relation }: { readonly item: RelatedItem; readonly relation?: string }): ReactElement {
+function ItemLine({
+  item,
+  relation,
+}: {
+  readonly item: RelatedItem;
+  readonly relation?: string;
+}): ReactElement {
   const { status, summary } = item.fields;
   return (
     <li className="related-item">
@@ -19,7 +26,11 @@ function ItemLine({ item, relation }: { readonly item: RelatedItem; readonly rel
 }
 
 /** The direct children. */
-export function ChildItems({ items }: { readonly items: readonly RelatedItem[] }): ReactElement | null {
+export function ChildItems({
+  items,
+}: {
+  readonly items: readonly RelatedItem[];
+}): ReactElement | null {
   if (items.length === 0) return null;
   return (
     <section>
@@ -34,7 +45,11 @@ export function ChildItems({ items }: { readonly items: readonly RelatedItem[] }
 }
 
 /** Links in both directions, worded as seen from this work item. */
-export function LinkedItems({ links }: { readonly links: readonly WorkItemLink[] }): ReactElement | null {
+export function LinkedItems({
+  links,
+}: {
+  readonly links: readonly WorkItemLink[];
+}): ReactElement | null {
   if (links.length === 0) return null;
   return (
     <section>

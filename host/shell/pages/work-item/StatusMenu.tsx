@@ -6,6 +6,7 @@ import { type ReactElement, useState } from 'react';
 import { showFailure } from '../flag-list';
 import { StatusLozenge } from '../StatusLozenge';
 import { useLoaded } from '../use-loaded';
+
 import { loadTransitions, runTransition, type Transition, type WorkItem } from './work-item';
 
 type StatusMenuProps = {
@@ -34,7 +35,6 @@ export function StatusMenu({ item, onMoved }: StatusMenuProps): ReactElement {
   };
   return (
     <DropdownMenu<HTMLButtonElement>
-      shouldRenderToParent
       isLoading={transitions.state === 'loading'}
       trigger={({ triggerRef, ...props }) => (
         <Button

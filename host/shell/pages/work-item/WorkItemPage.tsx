@@ -6,6 +6,7 @@ import { ProjectNavigation } from '../project/ProjectNavigation';
 import { projectPath, workItemPath } from '../route';
 import { useLoaded } from '../use-loaded';
 import { WhenLoaded } from '../WhenLoaded';
+
 import { AppCards, AppPanels } from './AppPanels';
 import { Description } from './Description';
 import { DueDateField } from './DueDateField';
@@ -65,12 +66,20 @@ function Breadcrumbs({ item }: { readonly item: WorkItem }): ReactElement {
     document.title = `[${item.key}] ${summary} - Jira`;
   }, [item.key, summary]);
   return (
-    <nav aria-label="Breadcrumbs" className="breadcrumbs">
-      <Link href={projectPath(project.key)}>{project.name}</Link>
-      {parent === undefined ? null : <Link href={workItemPath(parent.key)}>{parent.key}</Link>}
-      <span>
-        {issuetype.name} {item.key}
-      </span>
+    <nav aria-label="Breadcrumbs">
+      <ol className="breadcrumbs">
+        <li>
+          <Link href={projectPath(project.key)}>{project.name}</Link>
+        </li>
+        {parent === undefined ? null : (
+          <li>
+            <Link href={workItemPath(parent.key)}>{parent.key}</Link>
+          </li>
+        )}
+        <li>
+          {issuetype.name} {item.key}
+        </li>
+      </ol>
     </nav>
   );
 }

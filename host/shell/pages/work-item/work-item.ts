@@ -39,8 +39,7 @@ export type WorkItem = z.infer<typeof workItemSchema>;
 export type RelatedItem = z.infer<typeof relatedSchema>;
 export type WorkItemLink = z.infer<typeof linkSchema>;
 
-const FIELDS =
-  'summary,issuetype,status,project,assignee,duedate,parent,issuelinks,description';
+const FIELDS = 'summary,issuetype,status,project,assignee,duedate,parent,issuelinks,description';
 
 export async function loadWorkItem(key: string): Promise<WorkItem> {
   const path = `/rest/api/3/issue/${encodeURIComponent(key)}?fields=${FIELDS}`;

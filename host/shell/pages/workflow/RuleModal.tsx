@@ -8,6 +8,7 @@ import { AppModule } from '../app/AppModule';
 import { type PlaceCommands } from '../app/bridge-commands';
 import { showFailure } from '../flag-list';
 import { type AppRule, type ShellModule, useSession } from '../session';
+
 import { endsOf } from './transition-ends';
 import { type WorkflowTransition, type WorkflowWithStatuses } from './workflow';
 

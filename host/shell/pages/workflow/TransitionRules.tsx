@@ -5,8 +5,9 @@ import { type ReactElement, useState } from 'react';
 
 import { showFailure } from '../flag-list';
 import { type AppRule, useSession } from '../session';
-import { endsOf } from './transition-ends';
+
 import { RuleModal, type RuleModalKind } from './RuleModal';
+import { endsOf } from './transition-ends';
 import {
   appRule,
   type Rule,
@@ -31,7 +32,6 @@ type OpenModal = {
 /** One transition: where it leads, its validators, and what apps offer to add. */
 export function TransitionRules(props: TransitionRulesProps): ReactElement {
   const { read, transition, onSaved } = props;
-  const { appRules } = useSession();
   const [modal, setModal] = useState<OpenModal>();
   const { validators } = transition;
 
@@ -56,30 +56,18 @@ export function TransitionRules(props: TransitionRulesProps): ReactElement {
     <section className="card" aria-label={`Transition ${transition.name}`}>
       <Heading size="small">{transition.name}</Heading>
       <p className="muted">{endsOf(read, transition).sentence}</p>
-      <ul className="rules">
-        {validators.map((rule) => (
-          <RuleLine
-            key={rule.id ?? rule.ruleKey}
-            rule={rule}
-            appRules={appRules}
-            onOpen={(kind, offered) => {
-              setModal({ kind, offered, rule });
-            }}
-            onDelete={() => void store(validators.filter((other) => other !== rule))}
-          />
-        ))}
-      </ul>
-      {appRules.map((offered) => (
-        <Button
-          key={offered.id}
-          spacing="compact"
-          onClick={() => {
-            setModal({ kind: 'create', offered });
-          }}
-        >
-          Add validator: {offered.name}
-        </Button>
-      ))}
+      <RuleLines
+        rules={validators}
+        onOpen={(kind, offered, rule) => {
+          setModal({ kind, offered, rule });
+        }}
+        onDelete={(rule) => void store(validators.filter((other) => other !== rule))}
+      />
+      <AddButtons
+        onAdd={(offered) => {
+          setModal({ kind: 'create', offered });
+        }}
+      />
       <ModalTransition>
         {modal === undefined ? null : (
           <RuleModal
@@ -99,40 +87,76 @@ export function TransitionRules(props: TransitionRulesProps): ReactElement {
   );
 }
 
-type RuleLineProps = {
-  readonly rule: Rule;
-  readonly appRules: readonly AppRule[];
-  readonly onOpen: (kind: RuleModalKind, offered: AppRule) => void;
-  readonly onDelete: () => void;
+type AddButtonsProps = { readonly onAdd: (offered: AppRule) => void };
+
+function AddButtons({ onAdd }: AddButtonsProps): ReactElement {
+  const { appRules } = useSession();
+  return (
+    <>
+      {appRules.map((offered) => (
+        <Button
+          key={offered.id}
+          spacing="compact"
+          onClick={() => {
+            onAdd(offered);
+          }}
+        >
+          Add validator: {offered.name}
+        </Button>
+      ))}
+    </>
+  );
+}
+
+type RuleLinesProps = {
+  readonly rules: readonly Rule[];
+  readonly onOpen: (kind: RuleModalKind, offered: AppRule, rule: Rule) => void;
+  readonly onDelete: (rule: Rule) => void;
 };
 
-function RuleLine({ rule, appRules, onOpen, onDelete }: RuleLineProps): ReactElement {
-  const offered = appRules.find(({ id }) => id === rule.parameters['key']);
-  if (offered === undefined) return <li>{rule.ruleKey}</li>;
+function RuleLines({ rules, onOpen, onDelete }: RuleLinesProps): ReactElement {
+  const { appRules } = useSession();
   return (
-    <li>
-      <span>Validator: {offered.name}</span>
-      <Button
-        spacing="compact"
-        appearance="subtle"
-        onClick={() => {
-          onOpen('view', offered);
-        }}
-      >
-        View
-      </Button>
-      <Button
-        spacing="compact"
-        appearance="subtle"
-        onClick={() => {
-          onOpen('edit', offered);
-        }}
-      >
-        Edit
-      </Button>
-      <Button spacing="compact" appearance="subtle" onClick={onDelete}>
-        Delete
-      </Button>
-    </li>
+    <ul className="rules">
+      {rules.map((rule) => {
+        const offered = appRules.find(({ id }) => id === rule.parameters['key']);
+        const key = rule.id ?? rule.ruleKey;
+        // A rule of another app, or of Jira, can be seen here and not changed.
+        if (offered === undefined) return <li key={key}>{rule.ruleKey}</li>;
+        return (
+          <li key={key}>
+            <span>Validator: {offered.name}</span>
+            <SmallButton
+              text="View"
+              onClick={() => {
+                onOpen('view', offered, rule);
+              }}
+            />
+            <SmallButton
+              text="Edit"
+              onClick={() => {
+                onOpen('edit', offered, rule);
+              }}
+            />
+            <SmallButton
+              text="Delete"
+              onClick={() => {
+                onDelete(rule);
+              }}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+type SmallButtonProps = { readonly text: string; readonly onClick: () => void };
+
+function SmallButton({ text, onClick }: SmallButtonProps): ReactElement {
+  return (
+    <Button spacing="compact" appearance="subtle" onClick={onClick}>
+      {text}
+    </Button>
   );
 }

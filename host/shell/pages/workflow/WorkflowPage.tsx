@@ -3,6 +3,7 @@ import { type ReactElement } from 'react';
 
 import { useLoaded } from '../use-loaded';
 import { WhenLoaded } from '../WhenLoaded';
+
 import { TransitionRules } from './TransitionRules';
 import { loadWorkflow } from './workflow';
 

@@ -1,19 +1,13 @@
-import DynamicTable from '@atlaskit/dynamic-table';
 import Heading from '@atlaskit/heading';
 import Link from '@atlaskit/link';
 import { type ReactElement } from 'react';
 
+import { ListTable } from '../ListTable';
 import { workflowPath } from '../route';
 import { useLoaded } from '../use-loaded';
 import { WhenLoaded } from '../WhenLoaded';
-import { loadWorkflows } from './workflow';
 
-const HEAD = {
-  cells: ['Workflow', 'Statuses', 'Transitions', 'Validators'].map((content) => ({
-    key: content,
-    content,
-  })),
-};
+import { loadWorkflows } from './workflow';
 
 /** Every workflow of the site; Jira shows them to its admins. */
 export function WorkflowsPage(): ReactElement {
@@ -23,20 +17,17 @@ export function WorkflowsPage(): ReactElement {
       <Heading size="large">Workflows</Heading>
       <WhenLoaded loaded={workflows}>
         {(values) => (
-          <DynamicTable
+          <ListTable
             label="Workflows"
-            head={HEAD}
-            emptyView={<p>There is no workflow that you may see. Only a Jira admin may.</p>}
+            columns={['Workflow', 'Statuses', 'Transitions', 'Validators']}
+            whenEmpty="There is no workflow that you may see. Only a Jira admin may."
             rows={values.map(({ id, name, statuses, transitions }) => ({
               key: id,
               cells: [
-                { key: 'name', content: <Link href={workflowPath(id)}>{name}</Link> },
-                { key: 'statuses', content: statuses.length },
-                { key: 'transitions', content: transitions.length },
-                {
-                  key: 'validators',
-                  content: transitions.reduce((sum, { validators }) => sum + validators.length, 0),
-                },
+                <Link href={workflowPath(id)}>{name}</Link>,
+                statuses.length,
+                transitions.length,
+                transitions.reduce((sum, { validators }) => sum + validators.length, 0),
               ],
             }))}
           />

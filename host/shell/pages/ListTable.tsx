@@ -1,0 +1,35 @@
+import DynamicTable from '@atlaskit/dynamic-table';
+import { type ReactElement, type ReactNode } from 'react';
+
+type ListTableProps = {
+  /** Names the table for those who do not see it. */
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly key: string;
+    /** One for each column. */
+    readonly cells: readonly ReactNode[];
+  }[];
+  /** Stands there instead of a table without rows. */
+  readonly whenEmpty: string;
+};
+
+const ROWS_PER_PAGE = 50;
+
+/** A table of Jira's own pages. */
+export function ListTable({ label, columns, rows, whenEmpty }: ListTableProps): ReactElement {
+  if (rows.length === 0) return <p>{whenEmpty}</p>;
+  return (
+    <div className="table-scroll">
+      <DynamicTable
+        label={label}
+        head={{ cells: columns.map((column) => ({ key: column, content: column })) }}
+        {...(rows.length > ROWS_PER_PAGE ? { rowsPerPage: ROWS_PER_PAGE } : {})}
+        rows={rows.map(({ key, cells }) => ({
+          key,
+          cells: cells.map((content, index) => ({ key: columns[index] ?? `${index}`, content })),
+        }))}
+      />
+    </div>
+  );
+}
