@@ -8,11 +8,14 @@ export const gateConfigContract = {
   /** What a validator on this workflow guards today (GT-8): deliveries, their work items, and what it does not guard. */
   'gate-config.guards': {
     input: z.strictObject({
-      workflowId: z.string().check(z.minLength(1), z.maxLength(255)),
+      workflowId: z.string().check(z.regex(/^[\w-]{1,255}$/)),
       scopedProjectId: z.optional(z.string().check(z.regex(/^\d{1,19}$/))),
     }),
     output: z.strictObject({
+      /** Projects that use the workflow. */
       projects: z.int(),
+      /** Those of them that the other figures are of; fewer when there are many, or some are not visible. */
+      countedProjects: z.int(),
       deliveries: z.int(),
       /** Work items of this workflow that belong to a delivery. */
       guarded: z.int(),

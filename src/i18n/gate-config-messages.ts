@@ -39,6 +39,8 @@ export const gateConfigMessages = {
       : `${unguarded} work items of this workflow belong to no delivery and are not guarded.`,
   projects: (projects: number) =>
     projects === 1 ? 'Used by 1 project.' : `Used by ${projects} projects.`,
+  countedProjects: (counted: number) =>
+    `The figures are of the ${counted === 1 ? '1 project' : `${counted} projects`} that could be counted.`,
   sentence: (number: number, label: string) =>
     `The transition is held until gate ${number} (${label}) of the delivery is passed or skipped.`,
   sentenceBlock: 'When the check cannot decide, the transition is blocked.',

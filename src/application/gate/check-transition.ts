@@ -64,8 +64,9 @@ async function readGates(
   ]);
   const gates = found.flatMap((row) => row?.body ?? []);
   const gate = gates.at(-1);
-  if (delivery === undefined || gate === undefined || gates.length < stages.length)
+  if (delivery === undefined || gate === undefined || gates.length < stages.length) {
     return undefined;
+  }
   const evaluation = evaluateGate(gate, gates.slice(0, -1));
   return { evaluation, timeZone: delivery.body.calendar.timeZone };
 }

@@ -64,6 +64,9 @@ function Figures({ guards }: { readonly guards: Guards }): ReactElement {
       </Text>
       {guards.unguarded > 0 && <Text>{words.unguarded(guards.unguarded)}</Text>}
       <Text color="color.text.subtle">{words.projects(guards.projects)}</Text>
+      {guards.countedProjects < guards.projects && (
+        <Text color="color.text.subtle">{words.countedProjects(guards.countedProjects)}</Text>
+      )}
     </Stack>
   );
 }
