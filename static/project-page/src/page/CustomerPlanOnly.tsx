@@ -1,7 +1,12 @@
+import Heading from '@atlaskit/heading';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
+import { Text } from '@atlaskit/primitives/compiled/text';
 import type { ReactElement } from 'react';
 
 import type { OpenedPage } from '#contracts/delivery-contract';
 import { pageMessages } from '#i18n/page-messages';
+
+import { PublishedPlan } from '../customer-plan/PublishedPlan';
 
 import { Screen } from './Screen';
 
@@ -16,5 +21,19 @@ export function CustomerPlanOnly(props: { readonly plans: Plans }): ReactElement
       </Screen>
     );
   }
-  return <Screen heading={pageMessages.customerPlanOnly}>{''}</Screen>;
+  return (
+    <main className="page-frame">
+      <Stack space="space.300">
+        <Heading size="medium" as="h1">
+          {pageMessages.customerPlan}
+        </Heading>
+        <Text as="p" color="color.text.subtle">
+          {pageMessages.customerPlanOnly}
+        </Text>
+        {props.plans.map(({ deliveryId, latest }) => (
+          <PublishedPlan key={deliveryId} version={latest} />
+        ))}
+      </Stack>
+    </main>
+  );
 }

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
-import { Inline, Text } from '@atlaskit/primitives';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Text } from '@atlaskit/primitives/compiled/text';
 import { type ReactElement, useEffect, useState } from 'react';
 
 import { pageMessages } from '#i18n/page-messages';

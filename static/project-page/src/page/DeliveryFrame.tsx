@@ -40,8 +40,10 @@ export function DeliveryFrame(
   }
   return (
     <PageContext.Provider value={value}>
-      <DeliveryHeader onChoose={choose} onCancelReading={cancel} />
-      <DeliveryPages pathname={pathname} go={go} />
+      <div className="page-frame">
+        <DeliveryHeader onChoose={choose} onCancelReading={cancel} />
+        <DeliveryPages pathname={pathname} go={go} />
+      </div>
     </PageContext.Provider>
   );
 }

@@ -1,6 +1,8 @@
 import Heading from '@atlaskit/heading';
-import { Box, Inline, Stack, Text } from '@atlaskit/primitives';
-import type { ReactElement } from 'react';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
+import { Text } from '@atlaskit/primitives/compiled/text';
+import { lazy, type ReactElement, Suspense } from 'react';
 
 import type { DeliveryView } from '#contracts/delivery-contract';
 import { nextGate } from '#domain/gate/in-order';
@@ -11,7 +13,10 @@ import { pageMessages } from '#i18n/page-messages';
 import { usePage } from '../page-context';
 
 import { DataAge } from './DataAge';
-import { DeliverySwitcher } from './DeliverySwitcher';
+
+const DeliverySwitcher = lazy(async () => ({
+  default: (await import('./DeliverySwitcher')).DeliverySwitcher,
+}));
 
 /** client · delivery · stage · next gate · age of the data (ux.md), the same on every page. */
 export function DeliveryHeader(props: {
@@ -20,7 +25,7 @@ export function DeliveryHeader(props: {
 }): ReactElement {
   const { opened, selected, project } = usePage();
   return (
-    <Box as="header" paddingBlockStart="space.200" paddingInline="space.100">
+    <header>
       <Inline space="space.200" alignBlock="end" spread="space-between" shouldWrap>
         <Stack space="space.025">
           <Text size="small" color="color.text.subtle">
@@ -30,7 +35,11 @@ export function DeliveryHeader(props: {
             <Heading size="medium" as="h1">
               {selected?.delivery.body.name ?? pageMessages.newDelivery}
             </Heading>
-            {opened.deliveries.length > 1 ? <DeliverySwitcher onChoose={props.onChoose} /> : null}
+            {opened.deliveries.length > 1 ? (
+              <Suspense fallback={null}>
+                <DeliverySwitcher onChoose={props.onChoose} />
+              </Suspense>
+            ) : null}
           </Inline>
         </Stack>
         <Inline space="space.200" alignBlock="center" shouldWrap>
@@ -42,7 +51,7 @@ export function DeliveryHeader(props: {
           <DataAge onCancel={props.onCancelReading} />
         </Inline>
       </Inline>
-    </Box>
+    </header>
   );
 }
 

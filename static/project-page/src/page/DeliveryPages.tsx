@@ -1,4 +1,3 @@
-import { Box } from '@atlaskit/primitives';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { type ReactElement, Suspense } from 'react';
 
@@ -28,13 +27,13 @@ export function DeliveryPages(props: {
       </TabList>
       {ROUTES.map(({ path, Page }) => (
         <TabPanel key={path}>
-          <Box as="main" paddingBlock="space.200">
+          <main className="page-panel">
             <PageErrorBoundary>
               <Suspense fallback={<LoadingScreen label={pageMessages.openingPage} />}>
                 <Page />
               </Suspense>
             </PageErrorBoundary>
-          </Box>
+          </main>
         </TabPanel>
       ))}
     </Tabs>

@@ -12,7 +12,12 @@ export function DeliverySwitcher(props: {
   const { opened, selected } = usePage();
   const others = opened.deliveries.filter(({ id }) => id !== selected?.delivery.body.id);
   return (
-    <DropdownMenu trigger={pageMessages.switchDelivery} spacing="compact">
+    <DropdownMenu
+      trigger={pageMessages.switchDelivery}
+      spacing="compact"
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- Atlaskit's own lint rule asks for it until the top layer is everywhere
+      shouldRenderToParent
+    >
       <DropdownItemGroup>
         {others.map(({ id, name, client }) => (
           <DropdownItem

@@ -16,7 +16,7 @@ export class PageErrorBoundary extends Component<Props, { readonly isBroken: boo
   override render(): ReactNode {
     if (!this.state.isBroken) return this.props.children;
     return (
-      <SectionMessage appearance="error" title={pageMessages.pageBroke}>
+      <SectionMessage appearance="error" headingLevel="h2" title={pageMessages.pageBroke}>
         {pageMessages.pageBrokeNext}
       </SectionMessage>
     );

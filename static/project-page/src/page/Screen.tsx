@@ -1,6 +1,9 @@
+import './page-frame.css';
+
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { Box, Stack, Text } from '@atlaskit/primitives';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
+import { Text } from '@atlaskit/primitives/compiled/text';
 import Spinner from '@atlaskit/spinner';
 import type { ReactElement, ReactNode } from 'react';
 
@@ -17,7 +20,7 @@ export function Screen(props: {
   readonly onTryAgain?: () => void;
 }): ReactElement {
   return (
-    <Box as="main" padding="space.400">
+    <main className="page-screen">
       <Stack space="space.200" alignInline="start">
         <Heading size="medium" as="h1">
           {props.heading}
@@ -27,18 +30,16 @@ export function Screen(props: {
           <Button onClick={props.onTryAgain}>{pageMessages.tryAgain}</Button>
         )}
       </Stack>
-    </Box>
+    </main>
   );
 }
 
 /** The screen while something is opened; spoken by screen readers. */
 export function LoadingScreen(props: { readonly label: string }): ReactElement {
   return (
-    <Box padding="space.400" role="status">
-      <Stack space="space.100" alignInline="center">
-        <Spinner size="large" label="" />
-        <Text>{props.label}</Text>
-      </Stack>
-    </Box>
+    <div className="page-loading" role="status">
+      <Spinner size="large" label="" />
+      <Text>{props.label}</Text>
+    </div>
   );
 }
