@@ -18,7 +18,7 @@ export const gatesPageMessages = {
     tick: (gate: string, label: string) => `${gate}: check that ${label}.`,
     'record-on-behalf': (gate: string, label: string) => `${gate}: record that ${label}.`,
   },
-  goToGate: 'Go to gate',
+  goToGate: (number: number) => `Go to gate ${number}`,
 
   scheduleHeading: 'Delivery schedule',
   scheduleIntro: 'Seven dates, each on or after the one before. Gate 2 acknowledges them.',
@@ -35,6 +35,8 @@ export const gatesPageMessages = {
       ? 'One acknowledgement was given for other dates and will lapse.'
       : `${count} acknowledgements were given for other dates and will lapse.`,
   conflictTitle: 'Somebody changed the dates after you opened them',
+  conflictText:
+    'Nothing of yours was stored yet. Your days stand against the stored ones now: save to store yours, or discard them.',
 
   gate: (number: number, label: string) => `Gate ${number}: ${label}`,
   gateShort: (number: number) => `Gate ${number}`,
@@ -49,8 +51,11 @@ export const gatesPageMessages = {
   asksAgain: (gate: string, roles: string) =>
     `${gate} passed, then the dates moved: ${roles} has to acknowledge again before this gate can pass.`,
 
-  heldBy: 'Held by',
-  heldByNobody: 'Nobody holds this role. Set a holder in the settings.',
+  /** A criterion is a clause of the template. */
+  sentence: (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`,
+  orRole: ' or ',
+  roleHeldBy: (role: string, holders: string) => `${role}: ${holders}`,
+  heldByNobody: 'nobody yet, set a holder in the settings',
   deputy: (name: string, until: string) => `${name}, deputy until ${until}`,
   contactHolder: (name: string, organisation: string) =>
     organisation === '' ? name : `${name} (${organisation})`,
@@ -70,13 +75,11 @@ export const gatesPageMessages = {
   lapsedBecause: 'Given for other dates:',
   askedAgainBecause: 'Passed, then the dates moved beyond the acceptable delay:',
   notedBecause: 'Noted since then:',
-  difference: (field: string, before: string, after: string) => `${field} ${before} → ${after}`,
   changedBy: (name: string, moment: string) => `changed by ${name} on ${moment}`,
   withdrawnWhy: (name: string, moment: string, reason: string) =>
     `by ${name} on ${moment}: ${reason}`,
   checksDone: (done: number, of: number) => `${done} of ${of} checked`,
   notRecordable: 'This version of Plumbline cannot record this, so the gate cannot pass by it.',
-  notRecordableSkip: 'The stage can be skipped with a rationale.',
   recordedFor: (recorder: string, forWhom: string, moment: string) =>
     `recorded by ${recorder} for ${forWhom} on ${moment}`,
   recordedHow: (day: string, how: string) => `Said on ${day}, ${how}`,
@@ -84,6 +87,7 @@ export const gatesPageMessages = {
   claimedWithout: 'Without evidence it stays claimed and meets nothing.',
 
   acknowledge: 'Acknowledge',
+  acknowledgeThat: (label: string) => `Acknowledge that ${label}`,
   acknowledgeAgain: 'Acknowledge again',
   acknowledged: 'Your acknowledgement is recorded.',
   datesFirst: 'Set all seven dates first.',
@@ -94,6 +98,8 @@ export const gatesPageMessages = {
   tickEvidence: 'Add evidence',
   tickEvidenceHeading: (label: string) => `Evidence: ${label}`,
   tickEvidenceLabel: 'Text or link',
+  ticked: 'The check is recorded.',
+  unticked: 'The check is taken away.',
   tickedBy: (name: string, moment: string) => `${name}, ${moment}`,
   record: 'Record',
   recordAgain: 'Record again',
@@ -102,7 +108,6 @@ export const gatesPageMessages = {
     `Nobody with an account holds the role ${role}, so you record what was said on its behalf.`,
   recordWho: 'Who said it',
   recordWhoPlaceholder: 'Choose a contact',
-  recordNobodyNamed: 'Not one of the contacts',
   recordDay: 'On which day',
   recordDayMissing: 'Choose the day.',
   recordHow: 'How (e-mail, call, meeting …)',
@@ -115,8 +120,6 @@ export const gatesPageMessages = {
   skipRationale: 'Rationale',
   skipNeverQa: 'QA is never skipped.',
   skipped: 'The stage is skipped.',
-  needed: 'This is needed.',
-  cancel: 'Cancel',
   save: 'Save',
 
   changesHeading: 'Changes after it passed',
@@ -138,39 +141,9 @@ export const gatesPageMessages = {
     `due ${due}, target ${target} of “${statement}”`,
   driftUnknown: 'Jira is not read yet, so due dates are not compared.',
 
-  hintHeading: 'The work item of this delivery',
-  hintStatus: (key: string, status: string) => `${key} is “${status}” in Jira.`,
+  hintStatus: (status: string) => `Its status in Jira is “${status}”.`,
 
   conflict:
     'Somebody changed this gate after you opened it. It shows the present state now; look at it and press again.',
   failedTitle: 'Not saved',
-} as const;
-
-/** Which transitions ask Plumbline, and how to guard one (GT-9). */
-export const guardedTransitionMessages = {
-  heading: 'Guarded transitions',
-  intro:
-    'Gates work without any rule in Jira: they ask, decide and record. A guarded transition also holds the work item until the gate is passed.',
-  show: 'Show guarded transitions',
-  loading: 'Reading the workflows of this project',
-  failed: 'The workflows could not be read.',
-  platformFailed: 'Plumbline did not answer. Check your connection and try again.',
-  tryAgain: 'Try again',
-  none: 'No transition of this project asks Plumbline.',
-  caption: 'Transitions that ask Plumbline',
-  workflow: 'Workflow',
-  transition: 'Transition',
-  to: 'To status',
-  types: 'Work types',
-  gate: 'Gate',
-  undecided: 'When the check cannot decide',
-  unknownGate: 'Unreadable rule',
-  block: 'Blocks',
-  pass: 'Lets through',
-  gateOption: (number: number, label: string) => `Gate ${number}: ${label}`,
-  requestHeading: 'Ask the Jira admin',
-  requestFor: 'Which gate should hold the transition?',
-  copy: 'Copy text',
-  copied: 'Copied. Send it to your Jira admin.',
-  copyFailed: 'The browser did not allow copying. Select the text and copy it.',
 } as const;

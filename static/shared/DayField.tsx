@@ -1,7 +1,8 @@
-import Textfield from '@atlaskit/textfield';
+import Spinner from '@atlaskit/spinner';
 import { lazy, type ReactElement, Suspense } from 'react';
 
 import { type CalendarDate, calendarDateSchema } from '#domain/shared/calendar-date';
+import { dialogMessages as words } from '#i18n/dialog-messages';
 
 const DatePicker = lazy(() => import('@atlaskit/datetime-picker/date-picker'));
 
@@ -21,7 +22,7 @@ type DayFieldProps = {
 export function DayField(props: DayFieldProps): ReactElement {
   const { id, label, value, isDisabled = false, isInvalid = false, describedBy, onChange } = props;
   return (
-    <Suspense fallback={<Textfield id={id} value={value ?? ''} isReadOnly isDisabled />}>
+    <Suspense fallback={<Spinner size="small" label={words.loading} />}>
       <DatePicker
         id={id}
         value={value ?? ''}

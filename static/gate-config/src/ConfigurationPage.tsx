@@ -41,10 +41,10 @@ function Configuration({ rule }: { readonly rule: RuleContext }): ReactElement {
       <StageChoice stage={configuration.stage} onChange={setStage} />
       <UndecidedChoice configuration={configuration} onChange={setWhenUndecided} />
       <GuardsToday rule={rule} />
-      <SectionMessage appearance="warning" title={words.creationTitle}>
+      <SectionMessage appearance="warning" title={words.creationTitle} headingLevel="h2">
         <Text>{words.creationText}</Text>
       </SectionMessage>
-      <SectionMessage appearance="information" title={words.permissionsTitle}>
+      <SectionMessage appearance="information" title={words.permissionsTitle} headingLevel="h2">
         <Text>{words.permissionsText}</Text>
       </SectionMessage>
     </Stack>

@@ -16,6 +16,11 @@ export const ROUTES: readonly [Route, ...Route[]] = [
     label: pageMessages.plan,
     Page: lazy(async () => ({ default: (await import('./plan/PlanPage')).PlanPage })),
   },
+  {
+    path: 'gates',
+    label: pageMessages.gates,
+    Page: lazy(async () => ({ default: (await import('./gates/GatesPage')).GatesPage })),
+  },
 ];
 
 /**

@@ -1,0 +1,9 @@
+/** Words that dialogs and fields share. */
+export const dialogMessages = {
+  cancel: 'Cancel',
+  save: 'Save',
+  notSaved: 'Not saved',
+  needed: 'This is needed.',
+  loading: 'Loading',
+  tooLong: (maximum: number) => `At most ${maximum} characters fit.`,
+} as const;

@@ -1,0 +1,28 @@
+/** Which transitions ask Plumbline, and how to guard one (GT-9). */
+export const guardedTransitionMessages = {
+  heading: 'Guarded transitions',
+  intro:
+    'Gates work without any rule in Jira: they ask, decide and record. A guarded transition also holds the work item until the gate is passed.',
+  show: 'Show guarded transitions',
+  loading: 'Reading the workflows of this project',
+  failed: 'The workflows could not be read.',
+  platformFailed: 'Plumbline did not answer. Check your connection and try again.',
+  tryAgain: 'Try again',
+  none: 'No transition of this project asks Plumbline.',
+  caption: 'Transitions that ask Plumbline',
+  workflow: 'Workflow',
+  transition: 'Transition',
+  to: 'To status',
+  types: 'Work types',
+  gate: 'Gate',
+  undecided: 'When the check cannot decide',
+  unknownGate: 'Unreadable rule',
+  block: 'Blocks',
+  pass: 'Lets through',
+  gateOption: (number: number, label: string) => `Gate ${number}: ${label}`,
+  requestHeading: 'Ask the Jira admin',
+  requestFor: 'Which gate should hold the transition?',
+  copy: 'Copy text',
+  copied: 'Copied. Send it to your Jira admin.',
+  copyFailed: 'The browser did not allow copying. Select the text and copy it.',
+} as const;

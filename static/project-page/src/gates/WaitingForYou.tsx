@@ -1,0 +1,47 @@
+import Heading from '@atlaskit/heading';
+import Link from '@atlaskit/link';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
+import { Text } from '@atlaskit/primitives/compiled/text';
+import type { ReactElement } from 'react';
+
+import { gateNumber } from '#domain/gate/stage';
+import { waitingForYou } from '#domain/gate/waiting-for-you';
+import { gatesPageMessages as words } from '#i18n/gates-page-messages';
+
+import { gateElementId } from './gate-element-id';
+import { useGatesPage } from './gates-context';
+
+/** What this person can do now, on top of the page (RP-9). */
+export function WaitingForYou(): ReactElement {
+  const { gates, roles, opened } = useGatesPage();
+  const waiting = waitingForYou(gates, {
+    heldRoles: opened.rights.myRoleKeys,
+    roles,
+    schedule: opened.delivery.body.schedule,
+  });
+  return (
+    <section className="waiting-for-you" aria-labelledby="waiting-for-you">
+      <Stack space="space.100">
+        <Heading size="small" as="h3" id="waiting-for-you">
+          {words.waitingHeading}
+        </Heading>
+        {waiting.length === 0 ? (
+          <Text as="p" color="color.text.subtle">
+            {words.waitingNothing}
+          </Text>
+        ) : (
+          <ul className="plain-list">
+            {waiting.map(({ action, stage, criterion }) => (
+              <li key={`${stage}.${criterion.key}`}>
+                <Text>
+                  {words.waitingLine[action](words.gateShort(gateNumber(stage)), criterion.label)}{' '}
+                  <Link href={`#${gateElementId(stage)}`}>{words.goToGate(gateNumber(stage))}</Link>
+                </Text>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Stack>
+    </section>
+  );
+}
