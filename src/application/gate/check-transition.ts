@@ -74,13 +74,13 @@ async function readGates(
 /** Names are no part of the decision: without them the message names people by role. */
 async function namesIn(
   evaluation: GateEvaluation,
-  { jira }: CheckPorts,
+  { transitionJira }: CheckPorts,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<AccountId, string>> {
   const people = peopleToName(evaluation).slice(0, PEOPLE_NAMED);
   if (people.length === 0) return new Map();
   try {
-    return await jira.displayNames(people, signal);
+    return await transitionJira.displayNames(people, signal);
   } catch {
     signal.throwIfAborted();
     return new Map();

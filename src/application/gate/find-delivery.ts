@@ -8,7 +8,7 @@ import type { TransitionJira } from '../ports/transition-jira';
 /** Ports of a check: storage is only read, in batches. */
 export type CheckPorts = {
   readonly rows: Pick<RowStore, 'getMany'>;
-  readonly jira: TransitionJira;
+  readonly transitionJira: TransitionJira;
 };
 
 /** Where a work item belongs, and how many calls to Jira it took to find out. */
@@ -27,11 +27,11 @@ const EPIC_LEVEL = 1;
  * looked at. At most two calls to Jira and two storage reads.
  */
 export async function findDelivery(
-  { rows, jira }: CheckPorts,
+  { rows, transitionJira }: CheckPorts,
   issueKey: string,
   signal: AbortSignal,
 ): Promise<FoundDelivery> {
-  const place = await jira.place(issueKey, signal);
+  const place = await transitionJira.place(issueKey, signal);
   if (place === undefined) return { kind: 'unreadable' };
   const { id, parent } = place;
   const near = await claimedBy(rows, parent === undefined ? [id] : [id, parent.id]);
@@ -39,7 +39,7 @@ export async function findDelivery(
   if (near !== undefined) return { kind: 'found', deliveryId: near, jiraCalls: 1 };
   if (parent === undefined || parent.hierarchyLevel >= EPIC_LEVEL) return { kind: 'not-guarded' };
 
-  const above = await jira.place(parent.id, signal);
+  const above = await transitionJira.place(parent.id, signal);
   if (above === undefined) return { kind: 'unreadable' };
   const far = above.parent && (await claimedBy(rows, [above.parent.id]));
   signal.throwIfAborted();

@@ -1,6 +1,6 @@
 import { gateConfigContract } from '#contracts/gate-config-contract';
 
-import { guardPorts } from '../composition';
+import { ports } from '../composition';
 
 import { bindContract } from './bind-contract';
 import { gateConfigHandlers, workflowAdminSession } from './gate-config-handlers';
@@ -8,6 +8,6 @@ import { gateConfigHandlers, workflowAdminSession } from './gate-config-handlers
 /** `index.gateConfig` of manifest.yml: what the rule editor's pages may ask. */
 export const gateConfigResolver = bindContract(
   gateConfigContract,
-  gateConfigHandlers(guardPorts),
-  workflowAdminSession(guardPorts),
+  gateConfigHandlers(ports),
+  workflowAdminSession(ports),
 );
