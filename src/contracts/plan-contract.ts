@@ -92,7 +92,8 @@ export const planContract = {
       mergedVersion: versionSchema,
     }),
     output: z.strictObject({ kept: rowView(outcomeSchema), merged: rowView(outcomeSchema) }),
-    errors: WRITE_ERRORS,
+    /** What the customer was told leaves the plan by dropping only (PL-10). */
+    errors: { ...WRITE_ERRORS, published: z.strictObject({ planNumber: z.int() }) },
   },
   /** Puts an outcome before another one, or last (PL-10). `orderVersion` is `outcomeOrder.version`. */
   'plan.moveOutcome': {

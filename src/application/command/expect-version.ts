@@ -30,3 +30,17 @@ export function expectVersion<Body>(
     message: `Somebody changed this ${what} in the meantime. Compare both and pick.`,
   });
 }
+
+/**
+ * As {@link expectVersion}, for what is saved for the first time with version 0.
+ *
+ * @returns Nothing when there is no row yet, as the person saw it.
+ */
+export function expectSaved<Body>(
+  row: StoredRow<Body> | undefined,
+  expectation: Expectation,
+): Result<StoredRow<Body> | undefined, NotFound | Conflict> {
+  return row === undefined && expectation.version === 0
+    ? ok(undefined)
+    : expectVersion(row, expectation);
+}

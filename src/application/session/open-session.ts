@@ -1,18 +1,18 @@
 import { EMPTY_HEAD, type RowHead } from '#domain/audit/row-head';
 import { accessOf, isOfStake, type ProjectRights, type Visitor } from '#domain/delivery/access';
+import { DEFAULT_ROLES } from '#domain/delivery/default-roles';
 import type { Delivery } from '#domain/delivery/delivery';
 import { heldRoleKeys } from '#domain/delivery/held-roles';
 import { DEFAULT_PROJECT_SETTINGS, type Stake } from '#domain/delivery/project-settings';
 import type { Role } from '#domain/delivery/role';
 import { todayInZone } from '#domain/delivery/today-in-zone';
 import type { CalendarDate, Instant } from '#domain/shared/calendar-date';
-import type { DeliveryId, ProjectId } from '#domain/shared/identifiers';
+import type { DeliveryId, ProjectId, RoleKey } from '#domain/shared/identifiers';
 import { err, ok, type Result } from '#domain/shared/result';
 
 import { type NotFound, notFound } from '../command/failure';
-import { listRows } from '../command/list-rows';
 import type { Ports } from '../ports/ports';
-import { deliveryAt, headAt, settingsAt } from '../ports/row-address';
+import { deliveryAt, headAt, roleAt, settingsAt } from '../ports/row-address';
 import type { RowReader, StoredRow } from '../ports/row-store';
 
 import type { Caller, Session } from './session';
@@ -108,8 +108,17 @@ async function readPeople(rows: RowReader, question: Question): Promise<Delivery
   return ofFirst;
 }
 
+/** Roles that every delivery starts with are read along with the head, which saves a storage call. */
 async function readDelivery(rows: RowReader, id: DeliveryId): Promise<DeliveryPeople> {
-  const [delivery, roleHead] = await rows.getMany([deliveryAt(id), headAt(id, 'role')]);
-  const head = roleHead?.body ?? EMPTY_HEAD;
-  return { delivery, roles: await listRows(rows, { entity: 'role', ownerId: id, head }) };
+  const [delivery, roleHead, ...defaults] = await rows.getMany([
+    deliveryAt(id),
+    headAt(id, 'role'),
+    ...DEFAULT_ROLES.map(({ key }) => roleAt(id, key)),
+  ]);
+  const order = (roleHead?.body.order ?? []) as RoleKey[];
+  const known = new Map(defaults.flatMap((role) => (role ? [[role.body.key, role]] : [])));
+  const missing = order.filter((key) => !known.has(key));
+  const added = await rows.getMany(missing.map((key) => roleAt(id, key)));
+  for (const role of added) if (role) known.set(role.body.key, role);
+  return { delivery, roles: order.flatMap((key) => known.get(key) ?? []) };
 }

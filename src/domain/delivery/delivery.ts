@@ -8,12 +8,19 @@ import {
   projectIdSchema,
 } from '../shared/identifiers';
 import { optionalText, requiredText } from '../shared/text';
+
 import { deliveryScheduleSchema } from './delivery-schedule';
 
 /** Which days are worked (DL-1). Days of the week count as in JavaScript: 0 is Sunday. */
 export const workingCalendarSchema = z.strictObject({
   /** IANA name; "today" of the delivery is a day in it. */
-  timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
+  timeZone: z
+    .string()
+    .check(
+      z.minLength(1),
+      z.maxLength(64),
+      z.refine(isTimeZone, { error: 'No such time zone. Use an IANA name such as Europe/Berlin.' }),
+    ),
   weekendDays: z.array(z.int().check(z.gte(0), z.lte(6))).check(z.maxLength(6)),
   holidays: z.array(calendarDateSchema).check(z.maxLength(400)),
   /** Days that are worked although they fall on a weekend day. */
@@ -44,3 +51,12 @@ export const deliverySchema = z.strictObject({
   createdAt: instantSchema,
 });
 export type Delivery = Readonly<z.infer<typeof deliverySchema>>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,66 @@
+import type { ProjectSettings } from '#domain/delivery/project-settings';
+import type { CalendarDate } from '#domain/shared/calendar-date';
+import type { AccountId, DeliveryId } from '#domain/shared/identifiers';
+
+import type { Ports } from '../ports/ports';
+import { deliveryAt } from '../ports/row-address';
+import type { RowReader } from '../ports/row-store';
+import { type RightsView, rightsView } from '../session/rights-view';
+import type { Session } from '../session/session';
+
+import { type LatestPlan, latestPlans } from './latest-plans';
+import { type DeliveryView, readDeliveryView } from './read-delivery-view';
+
+export type DeliverySummary = {
+  readonly id: DeliveryId;
+  readonly name: string;
+  readonly client: string;
+};
+
+export type OpenedPage =
+  | {
+      readonly access: 'delivery';
+      readonly accountId: AccountId;
+      readonly today: CalendarDate;
+      readonly rights: RightsView;
+      readonly settings: ProjectSettings;
+      readonly deliveries: readonly DeliverySummary[];
+      readonly selected?: DeliveryView;
+    }
+  | {
+      readonly access: 'customer-plan';
+      readonly accountId: AccountId;
+      readonly plans: readonly LatestPlan[];
+    };
+
+/** Opens the project page and writes nothing (DL-7). Who is not of the stake gets the published plans (EV-2). */
+export async function openDelivery({ rows }: Ports, session: Session): Promise<OpenedPage> {
+  const { accountId, access, today, settings } = session;
+  // Ids in a head of deliveries are ids of deliveries.
+  const deliveryIds = session.deliveries.order as DeliveryId[];
+  if (access.level !== 'delivery') {
+    return { access: 'customer-plan', accountId, plans: await latestPlans(rows, deliveryIds) };
+  }
+  const { delivery, roles } = session;
+  const [deliveries, selected] = await Promise.all([
+    summaries(rows, deliveryIds, session),
+    delivery && readDeliveryView(rows, { delivery, roles }),
+  ]);
+  return {
+    ...{ access: 'delivery', accountId, today, settings, deliveries },
+    rights: rightsView(access),
+    ...(selected && { selected }),
+  };
+}
+
+async function summaries(
+  rows: RowReader,
+  ids: readonly DeliveryId[],
+  { delivery }: Session,
+): Promise<readonly DeliverySummary[]> {
+  const others = ids.filter((id) => id !== delivery?.body.id);
+  const read = await rows.getMany(others.map(deliveryAt));
+  const all = [delivery, ...read].flatMap((row) => (row ? [row.body] : []));
+  const byId = new Map(all.map(({ id, name, client }) => [id, { id, name, client }]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

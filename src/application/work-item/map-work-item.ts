@@ -1,0 +1,33 @@
+import type { Outcome } from '#domain/plan/outcome';
+import type { IssueId } from '#domain/shared/identifiers';
+import { err, type Result } from '#domain/shared/result';
+
+import { type Failure, type InvalidInput, notFound } from '../command/failure';
+import type { RowView } from '../command/row-writes';
+import type { OutcomeFailure, OutcomeInput } from '../plan/change-outcome';
+import { mapEpic } from '../plan/map-epic';
+import type { EpicTaken } from '../plan/plan-failures';
+import type { Ports } from '../ports/ports';
+import type { Session } from '../session/session';
+
+import { findServed } from './find-served';
+
+export type NoEpic = Failure<'no-epic', Readonly<Record<string, never>>>;
+
+/** Maps the epic of the work item that is open, which may be the work item itself (PL-3). */
+export async function mapWorkItem(
+  ports: Ports,
+  session: Session,
+  { issueId, ...input }: OutcomeInput & { readonly issueId: IssueId },
+): Promise<Result<RowView<Outcome>, OutcomeFailure | EpicTaken | InvalidInput | NoEpic>> {
+  const found = await findServed(ports, issueId);
+  if (!found) return err(notFound('work item'));
+  const epicId = found.mapIssueId ?? found.link?.issueId;
+  if (epicId === undefined) return err(noEpic());
+  return mapEpic(ports, session, { ...input, issueId: epicId });
+}
+
+function noEpic(): NoEpic {
+  const message = 'The work item has no epic. Give it a parent in Jira first.';
+  return { kind: 'no-epic', facts: {}, message };
+}

@@ -1,0 +1,48 @@
+import type { Role } from '#domain/delivery/role';
+import type { Gate } from '#domain/gate/gate';
+import { type Stage, STAGES } from '#domain/gate/stage';
+import type { IssueLink, Outcome } from '#domain/plan/outcome';
+import type { DeliveryId } from '#domain/shared/identifiers';
+
+import { type RowView, viewOfStored } from '../command/row-writes';
+import { gateAt, outcomeAt } from '../ports/row-address';
+import type { RowReader } from '../ports/row-store';
+import type { Session } from '../session/session';
+
+/** A work item that belongs to a delivery, for somebody of the stake. */
+export type ServedView = {
+  readonly deliveryId: DeliveryId;
+  readonly deliveryName: string;
+  readonly client: string;
+  readonly as: 'delivery' | 'epic' | 'child';
+  readonly outcome?: RowView<Outcome>;
+  readonly nextGate?: RowView<Gate>;
+  readonly nextStage?: Stage;
+  readonly roles: readonly RowView<Role>[];
+};
+
+type Belonging = { readonly link: IssueLink; readonly isChild: boolean };
+
+/** Outcome and next gate of a work item. */
+export async function readServed(
+  rows: RowReader,
+  { delivery, roles }: Session,
+  { link, isChild }: Belonging,
+): Promise<ServedView> {
+  const { deliveryId, outcomeId } = link;
+  const [outcomes, gates] = await Promise.all([
+    rows.getMany(outcomeId === undefined ? [] : [outcomeAt(deliveryId, outcomeId)]),
+    rows.getMany(STAGES.map((stage) => gateAt(deliveryId, stage))),
+  ]);
+  const [outcome] = outcomes;
+  const nextGate = gates.find((gate) => gate?.body.state === 'open');
+  return {
+    deliveryId,
+    deliveryName: delivery?.body.name ?? '',
+    client: delivery?.body.client ?? '',
+    as: isChild ? 'child' : link.as,
+    ...(outcome && { outcome: viewOfStored(outcome) }),
+    ...(nextGate && { nextGate: viewOfStored(nextGate), nextStage: nextGate.body.stage }),
+    roles: roles.map(viewOfStored),
+  };
+}

@@ -1,0 +1,63 @@
+import { EMPTY_HEAD } from '#domain/audit/row-head';
+import type { DeliveryId, IssueId, OutcomeId } from '#domain/shared/identifiers';
+
+import { listRows } from '../command/list-rows';
+import { deliveryAt, headAt, markAt } from '../ports/row-address';
+import type { RowReader } from '../ports/row-store';
+import type { Session } from '../session/session';
+
+import type { ServedWorkItem } from './find-served';
+
+type OutcomeChoice = {
+  readonly id: OutcomeId;
+  readonly version: number;
+  readonly statement: string;
+  readonly epicIds: readonly IssueId[];
+};
+type DeliveryChoice = {
+  readonly id: DeliveryId;
+  readonly name: string;
+  readonly outcomes: readonly OutcomeChoice[];
+};
+
+/** A work item that serves no outcome, and what it could be mapped to (PL-3). */
+export type UnmappedView = {
+  readonly kind: 'unmapped';
+  readonly mayEdit: boolean;
+  readonly mapIssueId?: IssueId;
+  readonly outsideReason?: string;
+  readonly deliveries: readonly DeliveryChoice[];
+};
+
+/** Reads the outcomes of the project's deliveries, and whether the work item is marked as outside. */
+export async function readUnmapped(
+  rows: RowReader,
+  session: Session,
+  { item, mapIssueId }: ServedWorkItem,
+): Promise<UnmappedView> {
+  // Ids in a head of deliveries are ids of deliveries.
+  const ids = session.deliveries.order as DeliveryId[];
+  const [marks, deliveries] = await Promise.all([
+    rows.getMany(ids.map((id) => markAt(id, item.id))),
+    Promise.all(ids.map((id) => readChoice(rows, id))),
+  ]);
+  const mark = marks.find((row) => row !== undefined);
+  return {
+    kind: 'unmapped',
+    mayEdit: session.access.mayEdit,
+    ...(mapIssueId && { mapIssueId }),
+    ...(mark && { outsideReason: mark.body.reason }),
+    deliveries: deliveries.flatMap((delivery) => delivery ?? []),
+  };
+}
+
+async function readChoice(rows: RowReader, id: DeliveryId): Promise<DeliveryChoice | undefined> {
+  const [delivery, head] = await rows.getMany([deliveryAt(id), headAt(id, 'outcome')]);
+  if (!delivery) return undefined;
+  const list = { entity: 'outcome', ownerId: id, head: head?.body ?? EMPTY_HEAD } as const;
+  const outcomes = (await listRows(rows, list)).flatMap(({ version, body }) => {
+    if (body.state !== 'active') return [];
+    return { id: body.id, version, statement: body.statement, epicIds: body.epicIds };
+  });
+  return { id, name: delivery.body.name, outcomes };
+}
