@@ -7,12 +7,17 @@ import { kvsRowStore } from '#adapters/kvs/kvs-row-store';
 import { growingPause } from '#adapters/node/growing-pause';
 import { nodeHashing } from '#adapters/node/node-hashing';
 import { systemClock } from '#adapters/node/system-clock';
-import type { GuardPorts } from '#application/gate/count-guarded';
-import type { CheckPorts } from '#application/gate/find-delivery';
 import type { Ports } from '#application/ports/ports';
+import type { TransitionJira } from '#application/ports/transition-jira';
+import type { WorkflowJira } from '#application/ports/workflow-jira';
+
+type AllPorts = Ports & {
+  readonly transitionJira: TransitionJira;
+  readonly workflowJira: WorkflowJira;
+};
 
 /** The only place that picks adapters for ports. Adapters keep nothing between calls. */
-export const ports: Ports = {
+export const ports: AllPorts = {
   rows: kvsRowStore,
   clock: systemClock,
   hashing: nodeHashing,
@@ -20,10 +25,6 @@ export const ports: Ports = {
   rights: jiraRights,
   jiraAsUser,
   jiraAsApp,
+  transitionJira,
+  workflowJira,
 };
-
-/** Of the validator, which has nobody behind it. */
-export const checkPorts: CheckPorts = { rows: kvsRowStore, jira: transitionJira };
-
-/** Of the rule editor's pages. */
-export const guardPorts: GuardPorts = { rows: kvsRowStore, jiraAsUser, workflowJira };
