@@ -45,4 +45,32 @@ export const limits = {
     logLines: 100,
     logBytes: 200_000,
   },
+  /** platform/jira.md §1.3 and §3. */
+  jira: {
+    searchPageDefault: 50,
+    /** When only ids and keys are asked for. */
+    searchPageOfIds: 5_000,
+    searchPageWithFields: 100,
+    orderByFields: 7,
+    reconciledIssues: 50,
+    searchProperties: 5,
+    bulkFetchIssues: 100,
+    changelogPage: 100,
+    bulkChangelogIssues: 1_000,
+    bulkChangelogFields: 10,
+    bulkChangelogPage: 10_000,
+    checkedPermissionIds: 1_000,
+    /** Jira looks for people to pick among so many only. */
+    usersLookedAt: 1_000,
+    summaryCharacters: 255,
+    /** `config` of a Forge rule in a workflow. */
+    ruleConfigurationBytes: 32_768,
+    /** Writes to one work item within these spans. */
+    issueWrites: [
+      { milliseconds: 2 * SECOND, writes: 20 },
+      { milliseconds: 30 * SECOND, writes: 100 },
+    ],
+    /** Told in the headers of a 429; not enforced. */
+    pointsPerHour: 65_000,
+  },
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { limits } from '../../limits';
 import { refusal } from '../jira-refusal';
 import { formatInstant } from '../rendering/format-instant';
 import { createReferences, type References } from '../rendering/references';
@@ -56,8 +57,8 @@ export function readChangelog(call: JiraCall): JiraAnswer {
   const references = createReferences(call.context, call.viewer);
   const page = pageBean(call, historyOf(references, issue.id), {
     path: `/issue/${issue.id}/changelog`,
-    defaultSize: 100,
-    largestSize: 100,
+    defaultSize: limits.jira.changelogPage,
+    largestSize: limits.jira.changelogPage,
   });
   const values = page.values.map((row) =>
     renderEntry(row, { created: formatInstant, items: itemsOf(row) }, references),
@@ -65,25 +66,20 @@ export function readChangelog(call: JiraCall): JiraAnswer {
   return answer({ ...page, values }, values.length);
 }
 
-const MOST_EXPANDED = 100;
-
 /** `expand=changelog`: newest first, cut off. */
 export function newestHistory(issue: IssueRow, references: References): Rendered {
   const rows = historyOf(references, issue.id);
   const histories = rows
     .toReversed()
-    .slice(0, MOST_EXPANDED)
+    .slice(0, limits.jira.changelogPage)
     .map((row) => renderEntry(row, { created: formatInstant, items: itemsOf(row) }, references));
   return { startAt: 0, maxResults: histories.length, total: rows.length, histories };
 }
 
-const MOST_ISSUES = 1_000;
-const LARGEST_BULK_PAGE = 10_000;
-
 const bulkSchema = z.looseObject({
   issueIdsOrKeys: z.array(z.string()).min(1),
-  fieldIds: z.array(z.string()).max(10).default([]),
-  maxResults: z.int().min(1).max(LARGEST_BULK_PAGE).default(1_000),
+  fieldIds: z.array(z.string()).max(limits.jira.bulkChangelogFields).default([]),
+  maxResults: z.int().min(1).max(limits.jira.bulkChangelogPage).default(1_000),
   nextPageToken: z.string().nullish(),
 });
 
@@ -107,7 +103,7 @@ function grouped(entries: readonly BulkEntry[], references: References): readonl
 /** POST /changelog/bulkfetch: pages may split the history of one work item; `created` is a number here. */
 export function bulkFetchChangelogs(call: JiraCall): JiraAnswer {
   const request = bodyOf(call, bulkSchema);
-  if (request.issueIdsOrKeys.length > MOST_ISSUES) {
+  if (request.issueIdsOrKeys.length > limits.jira.bulkChangelogIssues) {
     throw refusal(
       400,
       'You may only load changelogs for a maximum of 1,000 issues by ID or key at a time.',

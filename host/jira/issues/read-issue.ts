@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { limits } from '../../limits';
 import { notEmulated } from '../jira-refusal';
 import { selectFields } from '../rendering/field-selection';
 import { createReferences } from '../rendering/references';
@@ -33,10 +34,8 @@ export function readIssue(call: JiraCall): JiraAnswer {
   return answer({ ...body, changelog: newestHistory(issue, references) }, 1);
 }
 
-const MOST_FETCHED = 100;
-
 const bulkFetchSchema = z.looseObject({
-  issueIdsOrKeys: z.array(z.string()).min(1).max(MOST_FETCHED),
+  issueIdsOrKeys: z.array(z.string()).min(1).max(limits.jira.bulkFetchIssues),
   fields: z.array(z.string()).default([]),
   expand: z.array(z.string()).default([]),
   properties: z.array(z.string()).default([]),

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 
+import { limits } from '../../limits';
+
 import { idOfDay } from './calendar-day';
 import { systemChange } from './change-item';
 import { type FieldEdit, type FieldEditor, FieldValueError, NO_EDIT } from './field-edit';
 import { wordsOf } from './summary-words';
-
-const LONGEST_SUMMARY = 255;
 
 function summaryOf(value: unknown): string {
   if (typeof value !== 'string') throw new FieldValueError('Operation value must be a string');
   if (value.trim() === '') {
     throw new FieldValueError('You must specify a summary of the issue.');
   }
-  if (value.length > LONGEST_SUMMARY) {
+  if (value.length > limits.jira.summaryCharacters) {
     throw new FieldValueError('Summary must be less than 255 characters.');
   }
   if (/[\r\n]/.test(value)) {

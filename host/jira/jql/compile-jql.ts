@@ -7,6 +7,7 @@ import {
   type TerminalClause,
 } from '@atlaskit/jql-ast';
 
+import { limits } from '../../limits';
 import { type JiraContext } from '../jira-context';
 import { notEmulated, refusal } from '../jira-refusal';
 import { type Viewer } from '../permissions/viewer';
@@ -25,7 +26,6 @@ import { fieldCompiler, orderExpression } from './jql-fields';
 
 export type CompiledJql = { readonly where: SqlFragment; readonly orderBy: string };
 
-const LARGEST_ORDER_BY = 7;
 /** Functions that Jira has and this host does not run. Others do not exist. */
 const FUNCTIONS_OF_JIRA =
   /^(membersOf|openSprints|closedSprints|futureSprints|releasedVersions|unreleasedVersions|latestReleasedVersion|earliestUnreleasedVersion|linkedIssues|issueHistory|watchedIssues|votedIssues|updatedBy|projectsLeadByUser|projectsWhereUserHasPermission|projectsWhereUserHasRole|componentsLeadByUser|currentLogin|lastLogin|parentEpic|childIssuesOf|issuesWithText)$/i;
@@ -113,8 +113,8 @@ function compileClause(clause: Clause, negated: boolean, scope: JqlScope): SqlFr
 }
 
 function compileOrder(fields: readonly OrderByField[], scope: JqlScope): string {
-  if (fields.length > LARGEST_ORDER_BY) {
-    report(scope, `The maximum number of ORDER BY fields is ${LARGEST_ORDER_BY}.`);
+  if (fields.length > limits.jira.orderByFields) {
+    report(scope, `The maximum number of ORDER BY fields is ${limits.jira.orderByFields}.`);
   }
   const terms = fields.flatMap(({ field, direction }) => {
     const way = direction?.value.toLowerCase() === 'desc' ? 'DESC' : 'ASC';

@@ -1,3 +1,4 @@
+import { limits } from '../../limits';
 import { visibleIssue } from '../issues/find-issue';
 import { notEmulated, refusal } from '../jira-refusal';
 import { issueNotFound } from '../jira-refusal';
@@ -97,9 +98,6 @@ function assignableProject(call: JiraCall): number {
   return findProject(call, project).id;
 }
 
-/** Jira looks for matches among so many users only, so that a page may be short. */
-const USERS_LOOKED_AT = 1_000;
-
 /** GET /user/assignable/search: a bare list. */
 export function findAssignableUsers(call: JiraCall): JiraAnswer {
   const { context, viewer } = call;
@@ -116,7 +114,7 @@ export function findAssignableUsers(call: JiraCall): JiraAnswer {
     context.database,
     `SELECT * FROM jira_user WHERE active = 1 AND accountType = 'atlassian'
      ORDER BY displayName LIMIT ?`,
-    [USERS_LOOKED_AT],
+    [limits.jira.usersLookedAt],
   );
   const found = users
     .filter((user) =>

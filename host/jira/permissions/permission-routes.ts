@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { limits } from '../../limits';
 import { visibleIssue } from '../issues/find-issue';
 import { issueNotFound, refusal } from '../jira-refusal';
 import {
@@ -78,8 +79,7 @@ export function readMyPermissions(call: JiraCall): JiraAnswer {
   return identityAnswer({ permissions });
 }
 
-const MOST_CHECKED = 1_000;
-const ids = z.array(z.int()).max(MOST_CHECKED).default([]);
+const ids = z.array(z.int()).max(limits.jira.checkedPermissionIds).default([]);
 const checkSchema = z.looseObject({
   accountId: z.string().optional(),
   globalPermissions: z.array(z.string()).default([]),

@@ -1,4 +1,5 @@
 import { SITE_TIME_ZONE } from '../jira-context';
+import { refusal } from '../jira-refusal';
 import { formatInstant } from '../rendering/format-instant';
 import {
   renderIssueType,
@@ -17,6 +18,8 @@ import {
 } from '../store/jira-rows';
 import { places, selectAll } from '../store/query';
 
+import { findProject } from './find-project';
+
 /** GET /issuetype: the types of the projects that the viewer sees; all for Jira admins. */
 export function readIssueTypes(call: JiraCall): JiraAnswer {
   const { context, viewer } = call;
@@ -31,6 +34,24 @@ export function readIssueTypes(call: JiraCall): JiraAnswer {
   );
   return answer(
     rows.map((row) => renderIssueType(context, row)),
+    rows.length,
+  );
+}
+
+/** GET /issuetype/project: the types of one project, of one level when it is asked for. */
+export function readIssueTypesOfProject(call: JiraCall): JiraAnswer {
+  const projectId = call.query.get('projectId');
+  if (projectId === null) throw refusal(400, "The 'projectId' query parameter is required.");
+  const project = findProject(call, projectId);
+  const level = call.query.get('level');
+  const rows = selectAll<IssueTypeRow>(
+    call.context.database,
+    `SELECT t.* FROM jira_issue_type t JOIN jira_project_issue_type u ON u.issueTypeId = t.id
+     WHERE u.projectId = ? ORDER BY u.position`,
+    [project.id],
+  ).filter(({ hierarchyLevel }) => level === null || String(hierarchyLevel) === level);
+  return answer(
+    rows.map((row) => renderIssueType(call.context, row)),
     rows.length,
   );
 }

@@ -4,6 +4,7 @@ import { type JiraContext } from '../jira-context';
 import { type JiraFault, type JiraRequest, type JiraResponse } from '../jira-interface';
 import { invalidPayload, JiraRefusal, notEmulated, refusal } from '../jira-refusal';
 import { viewerOf } from '../permissions/viewer';
+import { selectOne } from '../store/query';
 
 import { type JiraAnswer, type JiraCall } from './jira-call';
 import {
@@ -118,7 +119,13 @@ function tooManyWrites(
 ): JiraResponse | undefined {
   const issue = parameters['issueIdOrKey'];
   if (route.method === 'GET' || issue === undefined) return undefined;
-  const seconds = writeLimit(issue);
+  // Id and key are one work item.
+  const row = selectOne<{ id: number }>(
+    context.database,
+    'SELECT id FROM jira_issue WHERE key = ?',
+    [issue.toUpperCase()],
+  );
+  const seconds = writeLimit(row === undefined ? issue : String(row.id));
   if (seconds === undefined) return undefined;
   const headers = rateLimitHeaders('jira-per-issue-on-write', seconds, context.clock.now());
   return response(429, errorBody('Too many writes to this work item.'), headers);

@@ -1,7 +1,8 @@
 import { type Clock } from '../../clock';
+import { limits } from '../../limits';
 import { type JiraFault, type RateLimitReason } from '../jira-interface';
 
-const POINTS_PER_HOUR = 65_000;
+const { pointsPerHour: POINTS_PER_HOUR, issueWrites } = limits.jira;
 const HOUR = 3_600_000;
 
 /** Headers of Jira's rate limits (platform/jira.md §3). */
@@ -35,14 +36,8 @@ export function nearLimitHeaders(now: number): Readonly<Record<string, string>> 
   };
 }
 
-type Window = { readonly milliseconds: number; readonly writes: number };
-
-/** Writes to one work item that Jira takes. */
-const WRITE_WINDOWS: readonly Window[] = [
-  { milliseconds: 2_000, writes: 20 },
-  { milliseconds: 30_000, writes: 100 },
-];
-const LONGEST_WINDOW = 30_000;
+/** Older writes count for no window. */
+const LONGEST_WINDOW = Math.max(...issueWrites.map(({ milliseconds }) => milliseconds));
 
 /** Counts the writes to each work item; gives the seconds to wait when there were too many. */
 export type WriteLimit = (issueIdOrKey: string) => number | undefined;
@@ -53,7 +48,7 @@ export function createWriteLimit(clock: Clock): WriteLimit {
   return (issueIdOrKey) => {
     const now = clock.now();
     const recent = (written.get(issueIdOrKey) ?? []).filter((at) => now - at < LONGEST_WINDOW);
-    const full = WRITE_WINDOWS.find(
+    const full = issueWrites.find(
       ({ milliseconds, writes }) => recent.filter((at) => now - at < milliseconds).length >= writes,
     );
     if (full !== undefined) return Math.ceil(full.milliseconds / 1_000);

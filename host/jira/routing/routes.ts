@@ -13,6 +13,7 @@ import { checkPermissions, readMyPermissions } from '../permissions/permission-r
 import {
   readConfiguration,
   readIssueTypes,
+  readIssueTypesOfProject,
   readPriorities,
   readResolutions,
   readServerInfo,
@@ -74,6 +75,7 @@ export const JIRA_ROUTES: readonly JiraRoute[] = [
     ['/groupuserpicker', READ, pickUsersAndGroups],
     ['/field', READ, readFields],
     ['/issuetype', READ, readIssueTypes],
+    ['/issuetype/project', READ, readIssueTypesOfProject],
     ['/status', READ, readStatuses],
     ['/statuscategory', READ, readStatusCategories],
     ['/resolution', READ, readResolutions],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { limits } from '../../limits';
 import { notEmulated, refusal } from '../jira-refusal';
 import { compileJql } from '../jql/compile-jql';
 import { type FieldSelection, selectFields } from '../rendering/field-selection';
@@ -19,20 +20,15 @@ import { selectAll, selectOne, type SqlValue } from '../store/query';
 import { fingerprint, readPageToken, writePageToken } from './page-token';
 import { searchSource, visibleTo } from './search-source';
 
-/** Jira's largest pages: for ids and keys alone, and with any other field. */
-const LARGEST_PAGE = { identity: 5_000, fields: 100 } as const;
-const DEFAULT_PAGE = 50;
-const MOST_RECONCILED = 50;
-
 const requestSchema = z.looseObject({
   jql: z.string().default(''),
   nextPageToken: z.string().nullish(),
-  maxResults: z.int().min(0).default(DEFAULT_PAGE),
+  maxResults: z.int().min(0).default(limits.jira.searchPageDefault),
   fields: z.array(z.string()).default([]),
   // A string separated by commas; an array is refused, as live Jira does.
   expand: z.string().default(''),
-  reconcileIssues: z.array(z.int()).max(MOST_RECONCILED).default([]),
-  properties: z.array(z.string()).max(5).default([]),
+  reconcileIssues: z.array(z.int()).max(limits.jira.reconciledIssues).default([]),
+  properties: z.array(z.string()).max(limits.jira.searchProperties).default([]),
 });
 
 type SearchRequest = z.output<typeof requestSchema>;
@@ -65,7 +61,8 @@ function search(call: JiraCall, request: SearchRequest): JiraAnswer {
   if (request.properties.length > 0) throw notEmulated('issue properties in a search');
   const selection = selectionOf(request.fields);
   const { from, orderBy, values } = searchSql(call, request.jql, request.reconcileIssues);
-  const largest = selection.kind === 'fields' ? LARGEST_PAGE.fields : LARGEST_PAGE.identity;
+  const largest =
+    selection.kind === 'fields' ? limits.jira.searchPageWithFields : limits.jira.searchPageOfIds;
   // A page without items would never end.
   const size = Math.max(1, Math.min(request.maxResults, largest));
   const query = fingerprint([request.jql, request.fields, request.reconcileIssues]);
@@ -98,8 +95,8 @@ function numericIds(texts: readonly string[]): readonly number[] {
   if (texts.some((text) => !/^\d+$/.test(text))) {
     throw refusal(400, 'reconcileIssues must be numeric ids of work items.');
   }
-  if (texts.length > MOST_RECONCILED) {
-    throw refusal(400, `At most ${MOST_RECONCILED} work items can be reconciled.`);
+  if (texts.length > limits.jira.reconciledIssues) {
+    throw refusal(400, `At most ${limits.jira.reconciledIssues} work items can be reconciled.`);
   }
   return texts.map(Number);
 }
@@ -109,7 +106,7 @@ export function searchByGet(call: JiraCall): JiraAnswer {
   return search(call, {
     jql: call.query.get('jql') ?? '',
     nextPageToken: call.query.get('nextPageToken'),
-    maxResults: numberParameter(call, 'maxResults', DEFAULT_PAGE),
+    maxResults: numberParameter(call, 'maxResults', limits.jira.searchPageDefault),
     fields: [...listParameter(call, 'fields')],
     expand: call.query.get('expand') ?? '',
     reconcileIssues: [...numericIds(listParameter(call, 'reconcileIssues'))],

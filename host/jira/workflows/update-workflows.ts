@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { z } from 'zod';
 
+import { limits } from '../../limits';
 import { notEmulated, refusal } from '../jira-refusal';
 import { answer, bodyOf, type JiraAnswer, type JiraCall } from '../routing/jira-call';
 import { type WorkflowRow } from '../store/jira-rows';
@@ -32,9 +33,6 @@ const updateSchema = z.looseObject({
 
 type WorkflowUpdate = z.output<typeof updateSchema>['workflows'][number];
 
-/** Longest configuration of a Forge rule, 32 KB. */
-const LONGEST_CONFIGURATION = 32_768;
-
 function checkRules({ transitions }: WorkflowDocument): void {
   for (const { validators, actions } of transitions) {
     for (const { ruleKey, parameters } of validators) {
@@ -42,7 +40,7 @@ function checkRules({ transitions }: WorkflowDocument): void {
       if ((parameters['key'] ?? '') === '') {
         throw refusal(400, 'A validator of an app must name its module in parameters.key.');
       }
-      if (Buffer.byteLength(parameters['config'] ?? '') > LONGEST_CONFIGURATION) {
+      if (Buffer.byteLength(parameters['config'] ?? '') > limits.jira.ruleConfigurationBytes) {
         throw refusal(400, 'The configuration of a rule must not exceed 32 KB.');
       }
     }

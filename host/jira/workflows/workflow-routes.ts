@@ -6,6 +6,7 @@ import {
   bodyOf,
   type JiraAnswer,
   type JiraCall,
+  listParameter,
   numberParameter,
   parameter,
 } from '../routing/jira-call';
@@ -63,6 +64,7 @@ export function readWorkflows(call: JiraCall): JiraAnswer {
 export function searchWorkflows(call: JiraCall): JiraAnswer {
   requireJiraAdmin(call);
   const query = (call.query.get('queryString') ?? '').toLowerCase();
+  const expanded = listParameter(call, 'expand').includes('values.transitions');
   const rows = selectAll<WorkflowRow>(
     call.context.database,
     'SELECT * FROM jira_workflow ORDER BY name',
@@ -75,7 +77,10 @@ export function searchWorkflows(call: JiraCall): JiraAnswer {
   return answer(
     {
       ...page,
-      values: page.values.map(renderWorkflow),
+      values: page.values.map(renderWorkflow).map(({ transitions, ...workflow }) => ({
+        ...workflow,
+        ...(expanded ? { transitions } : {}),
+      })),
       statuses: renderWorkflowStatuses(call.context, page.values),
     },
     page.values.length,
