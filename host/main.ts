@@ -1,4 +1,5 @@
 import { readCommandLine } from './command-line';
+import { describeImport } from './import/import-report';
 import { openBrowser } from './open-browser';
 import { type RunningHost, startHost } from './start-host';
 
@@ -7,6 +8,7 @@ async function main(): Promise<void> {
   if (!read.ok) throw new Error(read.message);
   const { opensBrowser, ...options } = read.commandLine;
   const host = await startHost(options);
+  if (host.imported !== undefined) process.stdout.write(`${describeImport(host.imported)}\n`);
   process.stdout.write(announcement(host));
   if (opensBrowser) openBrowser(host.url);
   stopOnSignal(host);

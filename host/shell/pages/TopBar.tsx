@@ -8,7 +8,7 @@ import DropdownMenu, {
 } from '@atlaskit/dropdown-menu';
 import { type ReactElement } from 'react';
 
-import { applyColorMode, useColorMode } from './color-mode';
+import { switchColorMode, useColorMode } from './color-mode';
 import { showFailure } from './flag-list';
 import { request } from './request';
 import { useSession } from './session';
@@ -55,7 +55,7 @@ function ThemeSwitch(): ReactElement {
   const mode = useColorMode();
   const other = mode === 'light' ? 'dark' : 'light';
   return (
-    <Button appearance="subtle" onClick={() => void applyColorMode(other)}>
+    <Button appearance="subtle" onClick={() => void switchColorMode(other)}>
       {other === 'dark' ? 'Dark theme' : 'Light theme'}
     </Button>
   );

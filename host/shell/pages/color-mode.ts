@@ -10,8 +10,11 @@ const STORED = 'plumbline-color-mode';
 
 const listeners = new Set<() => void>();
 
+/** The mode that was switched to; until then the one of the person's system. */
 export function colorMode(): ColorMode {
-  return localStorage.getItem(STORED) === 'dark' ? 'dark' : 'light';
+  const stored = localStorage.getItem(STORED);
+  if (stored === 'light' || stored === 'dark') return stored;
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 /** Themes of a colour mode, as Jira has them. */
@@ -26,9 +29,14 @@ function themes(mode: ColorMode): Parameters<typeof getThemeHtmlAttrs>[0] {
   };
 }
 
+/** Switches to a mode for this browser. */
+export async function switchColorMode(mode: ColorMode): Promise<void> {
+  localStorage.setItem(STORED, mode);
+  await applyColorMode(mode);
+}
+
 /** Draws the shell in a mode; app frames that enabled theming follow. */
 export async function applyColorMode(mode: ColorMode): Promise<void> {
-  localStorage.setItem(STORED, mode);
   await setGlobalTheme(themes(mode));
   for (const listener of listeners) listener();
 }

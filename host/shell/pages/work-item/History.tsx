@@ -16,7 +16,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): ReactElement {
       <ul>
         {entry.items.map(({ field, fromString, toString }) => (
           <li key={field}>
-            {field}: {fromString ?? 'None'} → {toString ?? 'None'}
+            {field}: from {fromString ?? 'none'} to {toString ?? 'none'}
           </li>
         ))}
       </ul>

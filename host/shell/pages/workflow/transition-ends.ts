@@ -20,12 +20,12 @@ export function endsOf(
     return { id: status?.id ?? reference, name: status?.name ?? reference };
   };
   const to = endOf(toStatusReference);
-  if (type === 'INITIAL') return { to, sentence: `Create → ${to.name}` };
-  if (type === 'GLOBAL') return { to, sentence: `Any status → ${to.name}` };
+  if (type === 'INITIAL') return { to, sentence: `When created: ${to.name}` };
+  if (type === 'GLOBAL') return { to, sentence: `From any status to ${to.name}` };
   const starts = links.flatMap(({ fromStatusReference }) =>
     fromStatusReference === undefined ? [] : [endOf(fromStatusReference)],
   );
   const [from] = starts;
-  const sentence = `${starts.map(({ name }) => name).join(', ')} → ${to.name}`;
+  const sentence = `From ${starts.map(({ name }) => name).join(', ')} to ${to.name}`;
   return { to, sentence, ...(starts.length === 1 && from !== undefined ? { from } : {}) };
 }

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+
+import { defaultOutputDirectory } from './build/build-app';
+import { type Clock, createClock } from './clock';
+import { type HostDatabase, openDatabase } from './database/open-database';
+import { createForgeStorage } from './forge-storage/create-forge-storage';
+import { createCallLog } from './functions/call-log';
+import { createFunctionRunner } from './functions/create-function-runner';
+import { type CallLog, type FunctionRunner } from './functions/function-runner-interface';
+import { localInstallation } from './functions/installation';
+import { createJira } from './jira/create-jira';
+import { type JiraIdentity } from './jira/jira-context';
+import { type Jira, type JiraResponse } from './jira/jira-interface';
+import { type AppManifest } from './manifest/app-manifest';
+import { runValidatorFunction } from './run-validator-function';
+
+export type BackendOptions = {
+  /** Folder of the database; `:memory:` keeps nothing. */
+  readonly dataDirectory: string;
+  /** Starts from nothing. */
+  readonly fresh?: boolean;
+  /** Fills an empty site with the sample story; default: yes. */
+  readonly sample?: boolean;
+  /** Instead of Forge's limits; for tests that wait for one. */
+  readonly functionTimeLimitMilliseconds?: number;
+  /** How long queries of Forge storage show the state before a write; default 1,000. */
+  readonly queryLagMilliseconds?: number;
+  /** How long Jira's search does; default 700. */
+  readonly searchLagMilliseconds?: number;
+  /** Where the clock starts, in milliseconds since 1970; default: the machine's time. */
+  readonly startAt?: number;
+};
+
+/** Jira and Forge, without anything that people look at. */
+export type Backend = {
+  readonly jira: Jira;
+  readonly runner: FunctionRunner;
+  readonly callLog: CallLog;
+  readonly clock: Clock;
+  readonly database: HostDatabase;
+  readonly identity: JiraIdentity;
+};
+
+/** Stands for the app when it acts as itself. */
+const APP_ACCOUNT = '557058:5f1c0e8a-574c-4b9f-8e3b-8f7a6d2c41aa';
+
+/**
+ * Opens the site's data. Jira runs validators of the app, and the app's functions ask Jira: each is
+ * made with the other.
+ */
+export function createBackend(
+  options: BackendOptions,
+  manifest: AppManifest,
+  siteUrl: string,
+): Backend {
+  const clock = createClock(options.startAt);
+  const database = openDatabase({
+    directory: options.dataDirectory,
+    fresh: options.fresh ?? false,
+  });
+  const callLog = createCallLog({ database });
+  const identity: JiraIdentity = {
+    siteUrl,
+    cloudId: localInstallation.cloudId,
+    environmentId: localInstallation.environmentId,
+    appId: manifest.appId,
+    appAccountId: APP_ACCOUNT,
+  };
+  const runner = createFunctionRunner({
+    manifest,
+    bundleDirectory: join(defaultOutputDirectory(manifest.root), 'backend'),
+    storage: createForgeStorage({
+      database,
+      entities: manifest.entities,
+      clock,
+      ...given('queryLagMilliseconds', options.queryLagMilliseconds),
+    }),
+    jira: { handle: (request): Promise<JiraResponse> => jira.handle(request) },
+    clock,
+    callLog,
+    identity: localInstallation,
+    timeLimitMilliseconds: options.functionTimeLimitMilliseconds,
+  });
+  const jira = createJira({
+    database,
+    clock,
+    identity,
+    runValidator: (moduleKey, payload) =>
+      runValidatorFunction({ manifest, runner }, moduleKey, payload),
+    ...given('sample', options.sample),
+    ...given('searchLagMilliseconds', options.searchLagMilliseconds),
+  });
+  return { clock, database, callLog, identity, runner, jira };
+}
+
+/** An optional setting only when it is set, so that its owner's default holds otherwise. */
+function given<Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): Partial<Record<Name, Value>> {
+  // One name, one value: the key is `Name`.
+  return (value === undefined ? {} : { [name]: value }) as Partial<Record<Name, Value>>;
+}

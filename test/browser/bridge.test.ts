@@ -1,0 +1,216 @@
+import { type Browser, type Frame, type Page } from 'playwright-core';
+
+import { type RunningHost } from '#host/start-host';
+import { launchBrowser } from '#test/support/launch-browser';
+import { appFrame, openShell } from '#test/support/open-shell';
+import { startFixtureHost, userAt } from '#test/support/start-fixture-host';
+
+import { type Fixture } from './fixtures/bridge-app/static/page/main';
+
+declare const fixture: Fixture;
+declare const __bridge: { callBridge: (command: string, payload?: unknown) => Promise<unknown> };
+
+const BASE = '/jira/software/projects/ACME/apps/app/environment';
+
+let host: RunningHost;
+let browser: Browser;
+let page: Page;
+let frame: Frame;
+
+beforeAll(async () => {
+  host = await startFixtureHost();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await host.stop();
+});
+
+beforeEach(async () => {
+  page = await openShell(browser, host, userAt(host, 0).accountId);
+  await page.goto(`${host.url}${appPath()}/first?tab=2`);
+  frame = await appFrame(page, host);
+  await frame.waitForSelector('body[data-state="ready"]');
+}, 30_000);
+
+afterEach(async () => {
+  await page.context().close();
+});
+
+function appPath(): string {
+  const app = host.manifest.appId.split('/').at(-1) ?? '';
+  return BASE.replace('/app/environment', `/${app}/2b1d8e64-0f7a-4c35-8e92-6a5b4c3d2e1f`);
+}
+
+describe('the bridge of a Custom UI page', () => {
+  test('tells who looks and where, from Jira and not from the address', async () => {
+    const context = await frame.evaluate(() => fixture.view.getContext());
+
+    expect(context).toMatchObject({
+      accountId: userAt(host, 0).accountId,
+      moduleKey: 'fixture-page',
+      environmentType: 'DEVELOPMENT',
+      siteUrl: host.url,
+      extension: { type: 'jira:projectPage', project: { key: 'ACME', type: 'software' } },
+      theme: { colorMode: 'light' },
+    });
+  });
+
+  test('runs resolvers and passes their errors on', async () => {
+    const answer = await frame.evaluate(() => fixture.invoke('whoami', { question: 1 }));
+    const error = await frame.evaluate(() => fixture.invoke('fail').catch(String));
+
+    expect(answer).toMatchObject({
+      accountId: userAt(host, 0).accountId,
+      payload: { question: 1 },
+    });
+    expect(error).toBe('Error: There was an error invoking the function - this call always fails');
+  });
+
+  test('reads Jira as the person, within the scopes of the manifest', async () => {
+    const asked = await frame.evaluate(async () => {
+      const paths = ['/rest/api/3/issue/ACME-2?fields=summary', '/rest/api/3/issue/ACME-9999'];
+      const [found, missing] = await Promise.all(paths.map((path) => fixture.requestJira(path)));
+      const write = await fixture.requestJira('/rest/api/3/issue/ACME-2', {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ fields: { summary: 'Changed without the scope' } }),
+      });
+      return [found?.status, missing?.status, write.status, await found?.json()];
+    });
+
+    expect(asked).toMatchObject([200, 404, 401, { key: 'ACME-2' }]);
+  });
+
+  test('shows flags whose actions run in the page', async () => {
+    await frame.evaluate(() => {
+      fixture.showFlag({
+        id: 'saved',
+        title: 'Saved',
+        type: 'success',
+        isAutoDismiss: true,
+        actions: [{ text: 'Undo', onClick: () => (document.body.dataset['undone'] = 'yes') }],
+      });
+    });
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+
+    await frame.waitForSelector('body[data-undone="yes"]');
+  });
+
+  test('shares the address bar below the page’s own path', async () => {
+    const start = await frame.evaluate(async () => {
+      const history = await fixture.view.createHistory();
+      Object.assign(globalThis, { moves: [] });
+      history.listen((location: { pathname: string }, action: string) => {
+        document.body.dataset['moves'] =
+          `${document.body.dataset['moves'] ?? ''} ${action} ${location.pathname}`;
+      });
+      Object.assign(globalThis, { appHistory: history });
+      const { pathname, search } = history.location;
+      history.push('/second');
+      return { pathname, search };
+    });
+    await page.waitForURL(`${host.url}${appPath()}/second`);
+    await page.goBack();
+
+    expect(start).toStrictEqual({ pathname: '/first', search: '?tab=2' });
+    await frame.waitForSelector('body[data-moves=" PUSH /second POP /first"]');
+  });
+
+  test('gives the page the theme of Jira and follows its switch', async () => {
+    const background = (): Promise<string> =>
+      frame.evaluate(() =>
+        getComputedStyle(document.documentElement).getPropertyValue('--ds-surface').trim(),
+      );
+    const light = await background();
+
+    await page.getByRole('button', { name: 'Dark theme' }).click();
+    await frame.waitForSelector('html[data-color-mode="dark"]');
+
+    expect(light).toMatch(/^#fff/i);
+    expect(await background()).not.toBe(light);
+  });
+
+  test('carries events between the frames of a page', async () => {
+    const heard = await frame.evaluate(
+      () =>
+        new Promise((resolve) => {
+          void fixture.events
+            .on('saved', resolve)
+            .then(() => fixture.events.emit('saved', { number: 3 }));
+        }),
+    );
+
+    expect(heard).toStrictEqual({ number: 3 });
+  });
+
+  test('knows the addresses of Jira’s pages', async () => {
+    const url = await frame.evaluate(async () => {
+      const found = await fixture.router.getUrl({ target: 'issue', issueKey: 'ACME-2' } as never);
+      return String(found);
+    });
+
+    expect(url).toBe(`${host.url}/browse/ACME-2`);
+  });
+
+  test.each(['openModal', 'openRovo', 'reconcile', 'nonsense'])(
+    'refuses %s, which it does not emulate here, with a sentence',
+    async (command) => {
+      const error = await frame.evaluate(
+        (name) => __bridge.callBridge(name, {}).catch(String),
+        command,
+      );
+
+      expect(error).toContain(`The bridge command "${command}" is not emulated`);
+    },
+  );
+
+  test('makes the frame as tall as the page, both ways', async () => {
+    const height = async (): Promise<number> =>
+      page.$eval('iframe.app-frame', (element) => (element as HTMLElement).offsetHeight);
+    const before = await height();
+
+    await frame.evaluate(() => {
+      document.body.insertAdjacentHTML('beforeend', '<div id="tall"></div>');
+      (document.querySelector('#tall') as HTMLElement).style.height = '3000px';
+    });
+    await page.waitForFunction(
+      () => (document.querySelector('iframe.app-frame') as HTMLElement).offsetHeight > 3000,
+    );
+    await frame.evaluate(() => document.querySelector('#tall')?.remove());
+    await page.waitForFunction(
+      (old) => (document.querySelector('iframe.app-frame') as HTMLElement).offsetHeight === old,
+      before,
+    );
+
+    expect(await height()).toBe(before);
+  });
+});
+
+describe('the policy of an app frame', () => {
+  test('lets ordinary use pass without a violation, and reports what it refuses', async () => {
+    expect(host.cspViolations()).toStrictEqual([]);
+
+    const answer = await frame.evaluate(() => fetch('https://example.com/').catch(String));
+    await page.waitForTimeout(500);
+
+    expect(answer).toContain('Failed to fetch');
+    expect(host.cspViolations()).toMatchObject([
+      { directive: 'connect-src', blocked: 'https://example.com/' },
+    ]);
+  });
+
+  test('keeps the shell out of the page’s reach', async () => {
+    const reached = await frame.evaluate(() => {
+      try {
+        return window.parent.document.title;
+      } catch (error) {
+        return String(error);
+      }
+    });
+
+    expect(reached).toContain('SecurityError');
+  });
+});

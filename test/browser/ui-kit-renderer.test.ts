@@ -1,0 +1,132 @@
+import { type Browser, type Locator, type Page } from 'playwright-core';
+
+import { type RunningHost } from '#host/start-host';
+import { launchBrowser } from '#test/support/launch-browser';
+import { openShell } from '#test/support/open-shell';
+import { startFixtureHost, userAt } from '#test/support/start-fixture-host';
+
+let host: RunningHost;
+let browser: Browser;
+let page: Page;
+let card: Locator;
+
+beforeAll(async () => {
+  host = await startFixtureHost();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await host.stop();
+});
+
+beforeEach(async () => {
+  page = await openShell(browser, host, userAt(host, 0).accountId);
+  await page.goto(`${host.url}/browse/ACME-2`);
+  card = page.getByRole('region', { name: 'Fixture card' });
+  await card.getByRole('heading', { name: 'Fixture for ACME-2' }).waitFor();
+}, 30_000);
+
+afterEach(async () => {
+  await page.context().close();
+});
+
+describe('a UI Kit document', () => {
+  test('is drawn with people by their name in Jira', async () => {
+    const name = userAt(host, 0).displayName;
+
+    await card
+      .locator('span:visible', { hasText: new RegExp(`^${name}$`) })
+      .first()
+      .waitFor();
+  });
+
+  test('calls the app back: a text field takes quick typing and echoes it', async () => {
+    await card.getByLabel('Typed').pressSequentially('quick brown fox', { delay: 5 });
+
+    await card.getByText('You typed quick brown fox.').waitFor();
+
+    expect(await card.getByLabel('Typed').inputValue()).toBe('quick brown fox');
+  });
+
+  test('gives a Select’s option to the app', async () => {
+    await card.getByLabel('Chosen').click();
+    await page.getByRole('option', { name: 'Second choice' }).click();
+
+    await card.getByText('You chose Second choice.').waitFor();
+  });
+
+  test('flips a Toggle by keyboard', async () => {
+    await card.getByLabel('Switched').focus();
+    await page.keyboard.press('Space');
+
+    await card.getByText('It is on.').waitFor();
+  });
+
+  test('submits a form through the app’s own useForm', async () => {
+    await card.getByLabel('Title').fill('A title');
+    await card.getByRole('button', { name: 'Submit the form' }).click();
+
+    await card.getByText('Submitted: A title').waitFor();
+  });
+
+  test('draws elements that are props, with their handlers', async () => {
+    await card.getByText('Ask who I am').click();
+
+    await card.getByText(`"accountId":"${userAt(host, 0).accountId}"`).waitFor();
+  });
+
+  test('shows the bridge’s words when a resolver fails', async () => {
+    await card.getByRole('button', { name: 'Ask for an error' }).click();
+
+    await card
+      .getByText('There was an error invoking the function - this call always fails')
+      .waitFor();
+  });
+
+  test('opens a Modal and closes it when Escape asks the app to', async () => {
+    await card.getByRole('button', { name: 'Open the dialog' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Fixture dialog' });
+    await dialog.getByText('Inside the dialog.').waitFor();
+
+    await page.keyboard.press('Escape');
+
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  test('sorts a DynamicTable by the keys of its cells, numbers as numbers', async () => {
+    await card.getByRole('tab', { name: 'Table' }).click();
+    await card.getByRole('button', { name: 'Count' }).click();
+
+    const cells = await card.getByRole('table').locator('tbody td').allTextContents();
+
+    expect(cells).toStrictEqual(['Nine', '9', 'Ten', '10']);
+  });
+
+  test('marks a component that the host does not draw, and says so in the console', async () => {
+    const errors: string[] = [];
+    page.on('console', (message) => errors.push(message.text()));
+
+    await card.getByRole('tab', { name: 'States' }).click();
+
+    await card.getByText('[Range is not modelled]').waitFor();
+    expect(errors.join('\n')).toContain('UI Kit component Range is not modelled');
+    expect(await card.getByText('99+').isVisible()).toBe(true);
+  });
+});
+
+describe('an issue panel', () => {
+  test('is there after its button was pressed on that work item, and stays', async () => {
+    const panel = page.getByRole('region', { name: 'Fixture panel' });
+    expect(await panel.count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Fixture panel' }).click();
+    await panel.getByRole('heading', { name: 'Fixture for ACME-2' }).waitFor();
+    await page.reload();
+    await panel.getByRole('heading', { name: 'Fixture for ACME-2' }).waitFor();
+    await page.goto(`${host.url}/browse/ACME-3`);
+
+    await page.getByRole('button', { name: 'Fixture panel' }).waitFor();
+    expect(await panel.count()).toBe(0);
+  });
+});
