@@ -87,7 +87,8 @@ export const gatesPageMessages = {
   claimedWithout: 'Without evidence it stays claimed and meets nothing.',
 
   acknowledge: 'Acknowledge',
-  acknowledgeThat: (label: string) => `Acknowledge that ${label}`,
+  /** Name of a button that stands in several rows. */
+  buttonFor: (button: string, label: string) => `${button}: ${label}`,
   acknowledgeAgain: 'Acknowledge again',
   acknowledged: 'Your acknowledgement is recorded.',
   datesFirst: 'Set all seven dates first.',

@@ -49,6 +49,8 @@ function AcknowledgeButton({ gate, entry }: CriterionProps): ReactElement {
     criterion.content === 'delivery-schedule' &&
     missingDates(opened.delivery.body.schedule).length > 0;
 
+  const text = standing.kind === 'waiting' ? words.acknowledge : words.acknowledgeAgain;
+
   async function acknowledge(): Promise<void> {
     const failure = await run(
       client['gate.acknowledge'],
@@ -66,10 +68,10 @@ function AcknowledgeButton({ gate, entry }: CriterionProps): ReactElement {
         appearance="primary"
         isLoading={sending}
         isDisabled={isUndated}
-        aria-label={words.acknowledgeThat(criterion.label)}
+        aria-label={words.buttonFor(text, criterion.label)}
         onClick={() => void acknowledge()}
       >
-        {standing.kind === 'waiting' ? words.acknowledge : words.acknowledgeAgain}
+        {text}
       </Button>
       {isUndated && (
         <Text size="small" color="color.text.subtle">

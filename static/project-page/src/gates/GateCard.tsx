@@ -39,6 +39,8 @@ export function GateCard({ evaluation, isNext }: GateCardProps): ReactElement {
       id={id}
       className={isNext ? 'gate-card gate-card-next' : 'gate-card'}
       aria-labelledby={`${id}-heading`}
+      // Focus comes here from “Waiting for you”.
+      tabIndex={-1}
     >
       <Stack space="space.100">
         <Inline space="space.100" alignBlock="center" shouldWrap spread="space-between">
@@ -63,7 +65,7 @@ export function GateCard({ evaluation, isNext }: GateCardProps): ReactElement {
         <Text as="p" color="color.text.subtle">
           {words.until(template.until)}
         </Text>
-        <GateNotes evaluation={evaluation} />
+        <GateNotes evaluation={evaluation} isNext={isNext} />
         <div id={`${id}-criteria`} hidden={!isOpen}>
           {criteria.map((entry) => (
             <Criterion key={entry.criterion.key} gate={gate} entry={entry} />

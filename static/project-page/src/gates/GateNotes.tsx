@@ -12,8 +12,10 @@ import { gatesPageMessages as words } from '#i18n/gates-page-messages';
 import { useGatesPage } from './gates-context';
 import { wordRoles } from './word-roles';
 
+type GateNotesProps = { readonly evaluation: GateEvaluation; readonly isNext: boolean };
+
 /** What is to be said about a gate as a whole. */
-export function GateNotes({ evaluation }: { readonly evaluation: GateEvaluation }): ReactElement {
+export function GateNotes({ evaluation, isNext }: GateNotesProps): ReactElement {
   const { roleLabel, nameOf } = useGatesPage();
   const { gate, criteria, reacknowledgements } = evaluation;
   return (
@@ -30,9 +32,7 @@ export function GateNotes({ evaluation }: { readonly evaluation: GateEvaluation 
           )}
         </Text>
       ))}
-      {gate.state === 'open' && reacknowledgements.length > 0 && (
-        <AskedAgain pending={reacknowledgements} />
-      )}
+      {isNext && reacknowledgements.length > 0 && <AskedAgain pending={reacknowledgements} />}
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
+import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import Link from '@atlaskit/link';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
 import type { ReactElement } from 'react';
@@ -33,10 +34,19 @@ export function WaitingForYou(): ReactElement {
           <ul className="plain-list">
             {waiting.map(({ action, stage, criterion }) => (
               <li key={`${stage}.${criterion.key}`}>
-                <Text>
-                  {words.waitingLine[action](words.gateShort(gateNumber(stage)), criterion.label)}{' '}
-                  <Link href={`#${gateElementId(stage)}`}>{words.goToGate(gateNumber(stage))}</Link>
-                </Text>
+                <Inline space="space.100" alignBlock="center" shouldWrap>
+                  <Text>
+                    {words.waitingLine[action](words.gateShort(gateNumber(stage)), criterion.label)}
+                  </Text>
+                  <Button
+                    spacing="compact"
+                    onClick={() => {
+                      document.getElementById(gateElementId(stage))?.focus();
+                    }}
+                  >
+                    {words.goToGate(gateNumber(stage))}
+                  </Button>
+                </Inline>
               </li>
             ))}
           </ul>
