@@ -1,0 +1,16 @@
+import type { AcceptInput } from '#application/plan/accept-outcomes';
+import { planContract } from '#contracts/plan-contract';
+
+type Line = { readonly statement?: string; readonly epicIds?: readonly string[] };
+
+/** The input of `plan.accept`, parsed as the server does; a test names statements and epics only. */
+export function acceptInput(commandId: string, lines: readonly Line[]): AcceptInput {
+  return planContract['plan.accept'].input.parse({
+    commandId,
+    outcomes: lines.map(({ statement = 'Reports are available', epicIds = [] }) => ({
+      ...{ statement, epicIds: [...epicIds], owners: [] },
+      evidence: '',
+      customerWording: '',
+    })),
+  });
+}
