@@ -116,7 +116,11 @@ function countWords(text: string): number {
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Characters as a reader sees them: an accent or a flag does not count twice. */
-function countCharacters(text: string): number {
+/**
+ * Characters as a reader sees them: an accent or a flag does not count twice.
+ *
+ * @param text - As typed.
+ */
+export function countCharacters(text: string): number {
   return [...graphemes.segment(text)].length;
 }

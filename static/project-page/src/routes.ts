@@ -17,6 +17,13 @@ export const ROUTES: readonly [Route, ...Route[]] = [
     Page: lazy(async () => ({ default: (await import('./plan/PlanPage')).PlanPage })),
   },
   {
+    path: 'customer-plan',
+    label: pageMessages.customerPlan,
+    Page: lazy(async () => ({
+      default: (await import('./customer-plan/CustomerPlanPage')).CustomerPlanPage,
+    })),
+  },
+  {
     path: 'gates',
     label: pageMessages.gates,
     Page: lazy(async () => ({ default: (await import('./gates/GatesPage')).GatesPage })),

@@ -1,0 +1,45 @@
+import Button from '@atlaskit/button/new';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Text } from '@atlaskit/primitives/compiled/text';
+import { type ReactElement, useId } from 'react';
+
+import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
+
+import { usePage } from '../page-context';
+
+import { COPY_FORMATS, type CopyFormat, copyPlan } from './copy-plan';
+import type { PlanSheet } from './export/plan-sheet';
+
+const LABELS: Readonly<Record<CopyFormat, string>> = {
+  email: words.copyEmail,
+  text: words.copyText,
+  markdown: words.copyMarkdown,
+};
+
+/** Copies a plan in the formats that customers receive (CP-5). */
+export function CopyButtons({ sheet }: { readonly sheet: PlanSheet }): ReactElement {
+  const { showFlag } = usePage();
+  const labelId = useId();
+  const copy = async (format: CopyFormat): Promise<void> => {
+    const copied = await copyPlan(sheet, format);
+    showFlag(
+      copied
+        ? { type: 'success', title: words.copied[format] }
+        : { type: 'warning', title: words.copyRefused },
+    );
+  };
+  return (
+    <div role="group" aria-labelledby={labelId}>
+      <Inline space="space.100" alignBlock="center" shouldWrap>
+        <Text id={labelId} color="color.text.subtle">
+          {words.copyAs}
+        </Text>
+        {COPY_FORMATS.map((format) => (
+          <Button key={format} spacing="compact" onClick={() => void copy(format)}>
+            {LABELS[format]}
+          </Button>
+        ))}
+      </Inline>
+    </div>
+  );
+}

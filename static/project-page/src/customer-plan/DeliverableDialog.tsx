@@ -1,0 +1,66 @@
+import { type ReactElement, useState } from 'react';
+
+import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
+
+import { LazyFormDialog } from '../../../shared/LazyFormDialog';
+
+import { DeliverableConflict } from './DeliverableConflict';
+import { DeliverableFieldset } from './DeliverableFieldset';
+import type { SaveAnswer } from './save-answer';
+import type { DeliverableRow } from './use-customer-plan';
+import { fieldsOf, type MissingParts, useDeliverableDraft } from './use-deliverable-draft';
+import { useSaveDeliverable } from './use-save-deliverable';
+
+type DeliverableDialogProps = {
+  /** Absent for a new one. */
+  readonly row: DeliverableRow | undefined;
+  readonly onClose: () => void;
+};
+
+/** Adds or edits one thing owed (CP-2). */
+export function DeliverableDialog({ row, onClose }: DeliverableDialogProps): ReactElement {
+  const { draft, change, missing } = useDeliverableDraft(row?.body);
+  const { sending, add, edit, show } = useSaveDeliverable();
+  const [asked, setAsked] = useState(false);
+  const [answer, setAnswer] = useState<SaveAnswer<DeliverableRow>>();
+
+  async function saveOver(base: DeliverableRow | undefined): Promise<void> {
+    setAsked(true);
+    if (missing.description || missing.name) return;
+    const fields = fieldsOf(draft);
+    const next = base === undefined ? await add(fields) : await edit(base, fields);
+    setAnswer(next);
+    if (next.kind === 'saved') onClose();
+  }
+
+  return (
+    <LazyFormDialog
+      title={row === undefined ? words.addDeliverable : words.editOf(row.body.description)}
+      submit={words.save}
+      isSending={sending}
+      failure={answer?.kind === 'failed' ? answer.sentence : undefined}
+      onSubmit={() => void saveOver(row)}
+      onClose={onClose}
+    >
+      {answer?.kind === 'conflict' ? (
+        <DeliverableConflict
+          draft={draft}
+          theirs={answer.theirs.body}
+          isSending={sending}
+          onKeepMine={() => void saveOver(answer.theirs)}
+          onTakeTheirs={() => {
+            show(answer.theirs);
+            onClose();
+          }}
+        />
+      ) : null}
+      <DeliverableFieldset
+        draft={draft}
+        change={change}
+        missing={asked ? missing : NOTHING_MISSING}
+      />
+    </LazyFormDialog>
+  );
+}
+
+const NOTHING_MISSING: MissingParts = { description: false, name: false };

@@ -1,0 +1,11 @@
+import type { CalendarDate } from '#domain/shared/calendar-date';
+
+/** What a publisher typed so far: to whom, on which day, why. */
+export type PublishTold = {
+  readonly whom: string;
+  readonly on: CalendarDate | undefined;
+  readonly why: string;
+};
+
+/** Which needed parts are not there yet. */
+export type PublishMissing = Readonly<Record<keyof PublishTold, boolean>>;
