@@ -26,7 +26,7 @@ export type WorkClass =
 
 export type PlanScope = {
   readonly homeProjectId: string;
-  /** Outcomes that own their epics: active and dropped ones. */
+  /** Only active ones own their epics; a dropped or deleted outcome remembers them, for being restored. */
   readonly outcomes: readonly Pick<Outcome, 'id' | 'epicIds' | 'state'>[];
   readonly marks: readonly Pick<OutsideMark, 'issueId'>[];
   /** Epics of outcomes of other deliveries. */
@@ -66,7 +66,7 @@ export function classifyWork(
 function outcomeOfEpics(outcomes: PlanScope['outcomes']): ReadonlyMap<IssueId, OutcomeId> {
   return new Map(
     outcomes
-      .filter((outcome) => outcome.state === 'active' || outcome.state === 'dropped')
+      .filter((outcome) => outcome.state === 'active')
       .flatMap((outcome) => outcome.epicIds.map((epicId) => [epicId, outcome.id] as const)),
   );
 }

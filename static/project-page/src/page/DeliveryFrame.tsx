@@ -56,7 +56,10 @@ function useOffer(props: Parameters<typeof DeliveryFrame>[0]): {
   const people = usePeople();
   const { selected, accountId } = opened;
   const mappedEpicIds = useMemo(
-    () => (selected?.outcomes ?? []).flatMap((outcome) => outcome.body.epicIds),
+    () =>
+      (selected?.outcomes ?? [])
+        .filter((outcome) => outcome.body.state === 'active')
+        .flatMap((outcome) => outcome.body.epicIds),
     [selected],
   );
   const { project } = context.extension;

@@ -1,0 +1,138 @@
+import type { OutcomePart } from '#domain/plan/missing-parts';
+import type { OutcomeState } from '#domain/plan/progress';
+
+const count = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;
+const workItems = (number: number): string => count(number, 'work item', 'work items');
+
+/** Words of the plan page. */
+export const planMessages = {
+  outcomes: 'Outcomes',
+  outcomesTable: 'Outcomes of the delivery, in their order',
+  columns: {
+    order: 'Order and actions',
+    outcome: 'Outcome',
+    owners: 'Owners',
+    target: 'Target',
+    promised: 'Promised',
+    progress: 'Progress',
+    evidence: 'Evidence',
+    customerWording: 'Customer wording',
+    missing: 'What is missing',
+  },
+  cellOf: (column: string, statement: string) => `${column} of “${statement}”`,
+  addEvidence: 'Add evidence',
+  addWording: 'Add customer wording',
+  addOwner: 'Add an owner',
+  addTarget: 'Set a target',
+  notEdited: 'None',
+  nothingMissing: 'Nothing',
+  parts: {
+    owner: 'Owner',
+    evidence: 'Evidence',
+    target: 'Target',
+    'customer-wording': 'Customer wording',
+  } satisfies Record<OutcomePart, string>,
+  states: {
+    'not-started': 'Not started',
+    'in-progress': 'In progress',
+    achieved: 'Achieved',
+    dropped: 'Dropped',
+  } satisfies Record<OutcomeState, string>,
+  evidenceNotConfirmed: 'All work is done: the evidence is not confirmed yet',
+  confirmedBy: (name: string) => `Confirmed by ${name}`,
+  rePromised: (first: string, last: string) => `First promised for ${first}, now for ${last}`,
+  signOffBy: (label: string) => `Sign-off: ${label}`,
+
+  progress: (done: number, total: number) => `${done} of ${total}`,
+  progressTitle: (statement: string, done: number, total: number) =>
+    `Progress of “${statement}”: ${done} of ${workItems(total)} done. Show the work.`,
+  basedOn: (total: number) => `Based on ${workItems(total)} that you may see`,
+  rejected: (number: number) => `${number} rejected, not counted`,
+  epicsReadable: (readable: number, total: number) => `${readable} of ${total} epics readable`,
+  noWork: 'No epic mapped',
+  workNotRead: 'Not read',
+
+  hints: {
+    'worded-as-work': (verb: string) =>
+      `This begins with “${verb}”. What will be true for the customer?`,
+    'no-tasks': 'No task below its epics: is it planned yet?',
+    'many-tasks': (tasks: number) => `${tasks} tasks: is this one outcome, or several?`,
+    unchanged: 'No change for 15 working days: keep, map elsewhere or drop?',
+    'long-in-progress': 'In progress for more than 10 working days: is it stuck?',
+  },
+
+  actionsOf: (statement: string) => `Actions for “${statement}”`,
+  moveUp: 'Move up (Alt+↑)',
+  moveDown: 'Move down (Alt+↓)',
+  moveFirst: 'Move to the top',
+  moveLast: 'Move to the bottom',
+  movedTo: (statement: string, position: number, total: number) =>
+    `“${statement}” is now ${position} of ${total}.`,
+  showWork: 'Show and map work…',
+  confirmEvidence: 'Confirm the evidence…',
+  withdrawConfirmation: 'Take the confirmation back',
+  signOffRole: 'Choose who signs off…',
+  merge: 'Merge into another outcome…',
+  drop: 'Drop…',
+  delete: 'Delete',
+  restore: 'Restore',
+  undo: 'Undo',
+  deleted: (statement: string) => `“${statement}” was deleted. Its epics are free.`,
+  dropped: (statement: string) => `“${statement}” was dropped.`,
+  merged: (statement: string) => `“${statement}” was merged.`,
+  restored: (statement: string) => `“${statement}” is back.`,
+  restoredWithout: (epics: number) =>
+    `${count(epics, 'epic serves', 'epics serve')} another outcome now and stayed there.`,
+  confirmed: (statement: string) => `The evidence of “${statement}” is confirmed.`,
+
+  dropTitle: 'Drop this outcome',
+  dropIntro:
+    'It was promised to the customer, so it stays in the plan as dropped, with the reason. The next customer plan tells it.',
+  reason: 'Reason',
+  confirmTitle: 'Confirm the evidence',
+  confirmIntro: (evidence: string) =>
+    evidence === ''
+      ? 'No evidence is written down. Say what you saw.'
+      : `You confirm that this shows the outcome: ${evidence}`,
+  confirmNote: 'What you saw (optional)',
+  confirm: 'Confirm',
+  mergeTitle: 'Merge into another outcome',
+  mergeIntro: 'Its epics go to the outcome that you choose. You can restore it, without the epics.',
+  mergeInto: 'Outcome that stays',
+  mergeSubmit: 'Merge',
+  signOffTitle: 'Who signs off',
+  signOffLabel: 'Role that confirms this outcome for the customer',
+  nobodySignsOff: 'Nobody',
+
+  removedOutcomes: (number: number) => `Deleted and dropped (${number})`,
+  removedTitle: 'Deleted, merged and dropped outcomes',
+  removedEmpty: 'Nothing was deleted, merged or dropped.',
+  removedStates: { deleted: 'Deleted', merged: 'Merged', dropped: 'Dropped' },
+  close: 'Close',
+
+  emptyTable: 'No outcome yet. An outcome says what will be true for the customer.',
+  addOutcomes: 'Add outcomes from a list',
+
+  failed: {
+    platform: 'No answer came. Nothing is lost; try again.',
+    epicTaken: (facts: { readonly sameDelivery: boolean }) =>
+      facts.sameDelivery
+        ? 'This epic serves another outcome of this delivery already. Take it off there first.'
+        : 'This epic serves an outcome of another delivery already. An epic serves one outcome only.',
+    published: (facts: { readonly planNumber: number }) =>
+      `It was promised in customer plan ${facts.planNumber}. Drop it with a reason instead.`,
+    changedMeanwhile:
+      'Somebody changed it after you opened it. You see the new version now: look, and do it again.',
+  },
+  saving: 'Saving…',
+  needsText: 'Type a text, or press Escape to keep the old one.',
+
+  conflictTitle: 'Somebody changed the same field',
+  conflictIntro: (name: string) =>
+    `While you edited “${name}”, somebody saved another value. Pick which one stays.`,
+  yours: 'Yours',
+  theirs: 'Theirs',
+  conflictSave: 'Save my choice',
+  emptyValue: '(empty)',
+} as const;
