@@ -8,6 +8,7 @@ import type { Change, CommandReader } from '../command/command';
 import { type NotFound, notFound } from '../command/failure';
 import { checkRow, createRow, updateRow } from '../command/row-writes';
 import { type EngineFailure, runCommand } from '../command/run-command';
+import { lastPlanNumber } from '../delivery/last-plan-number';
 import type { CommandPorts } from '../ports/ports';
 import { deliveryAt, headAt, outcomeAt, planVersionAt } from '../ports/row-address';
 import type { Session } from '../session/session';
@@ -34,9 +35,6 @@ export type Published = {
     readonly promise: CustomerPromise;
   }[];
 };
-
-/** Counter of the head of the published plans. */
-const NUMBER = 'number';
 
 /**
  * Publishes the next number (CP-4) and appends promises (PL-7), always as one transaction. The heads of
@@ -69,7 +67,7 @@ export async function publishCustomerPlan(
     decide: (loaded, { now, heads }): Result<Change<Published>, PublicationRefusal | NotFound> => {
       const { delivery, ...rows } = loaded;
       if (delivery === undefined) return err(notFound('delivery'));
-      const lastNumber = heads(versionHead).counters[NUMBER] ?? 0;
+      const lastNumber = lastPlanNumber(heads(versionHead));
       const facts = { ...rows, delivery, lastNumber, now, by: session.accountId };
       const decided = decidePublication(input, facts);
       return decided.ok ? ok(changeOf(decided.value, deliveryId, facts)) : decided;
@@ -108,7 +106,6 @@ function changeOf(
     reason: version.why === '' ? undefined : version.why,
     writes: [createRow(address, version), ...outcomes],
     checks: [checkRow(deliveryAt(deliveryId), delivery)],
-    counters: [{ head: headAt(deliveryId, 'plan-version'), name: NUMBER, value: version.number }],
     value: {
       published: version,
       promised: outcomes.flatMap(({ after }) => {

@@ -17,7 +17,7 @@ export const projectPageResolver = bindContract(
     ...deliveryHandlers(ports),
     ...planHandlers(ports),
     ...gateHandlers(ports),
-    ...customerPlanHandlers,
+    ...customerPlanHandlers(ports),
     ...settingsHandlers(ports),
   },
   projectSession(ports),

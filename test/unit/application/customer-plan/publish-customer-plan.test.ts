@@ -95,7 +95,7 @@ describe('publishCustomerPlan', () => {
     });
     expect(all.get('plan-version/delivery-1.1')).toMatchObject({ version: 1 });
     const head = all.get(headName(published.delivery, 'plan-version'))?.body as RowHead;
-    expect(head).toMatchObject({ order: ['1'], counters: { number: 1 } });
+    expect(head).toMatchObject({ order: ['1'], versions: { 1: 1 } });
     expect(auditOf(published).map(({ action, subject }) => [action, subject])).toStrictEqual([
       ['customer-plan.publish', 'plan-version/1'],
     ]);
