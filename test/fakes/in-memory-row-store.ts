@@ -10,8 +10,8 @@ import {
   TRANSACTION_OPERATIONS,
 } from '#application/ports/row-store';
 
-/** What the next transaction does: nothing and no answer, or everything and no answer. */
-export type TransactionFault = 'no-answer' | 'lost-response';
+/** What the next transaction does: what it should, nothing and no answer, or everything and no answer. */
+export type TransactionFault = 'none' | 'no-answer' | 'lost-response';
 
 export type InMemoryRowStore = RowStore & {
   /** Faults of the next transactions, in order. */
