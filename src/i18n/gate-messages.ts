@@ -39,6 +39,7 @@ export const blockedWords: BlockedWords = {
   more: (count) => `${count} more ${count === 1 ? 'thing is' : 'things are'} missing.`,
   whereToAct: 'Open Plumbline in the project of this delivery and go to Gates.',
   or: 'or the',
+  somebody: (roleLabel) => `the ${roleLabel}`,
 };
 
 /** What Jira shows when the check could not decide, or is set up in a way that this version does not know (GT-8). */

@@ -25,7 +25,7 @@ export type GateName = { readonly number: number; readonly label: string };
 /** One move of a date, and who made it when, ready to be worded. */
 export type MovedDate = Pick<AttributedDifference, 'field' | 'before' | 'after'>;
 export type MovedBy = {
-  /** A person's name, else a role's label, else absent. */
+  /** A person's name, else a role, else absent. */
   readonly who?: string;
   readonly at: Instant;
 };
@@ -58,6 +58,8 @@ export type BlockedWords = {
   readonly more: (count: number) => string;
   readonly whereToAct: string;
   readonly or: string;
+  /** A role in place of a name: "the Delivery Owner". */
+  readonly somebody: (roleLabel: string) => string;
 };
 
 /** What the message is about. */
@@ -163,8 +165,9 @@ function lapseText(
   return oneCommandEach(differences)
     .map(({ change: { by, at, roleKey }, moves }) => {
       const role = roleKey === undefined ? undefined : gate.roleLabels[roleKey];
-      const who = names.get(by) ?? role;
-      const changed = { at, ...(who !== undefined && { who: clip(who) }) };
+      const name = names.get(by);
+      const who = name === undefined ? role && words.somebody(clip(role)) : clip(name);
+      const changed = { at, ...(who !== undefined && { who }) };
       return words.lapsed({ moves, by: changed, timeZone });
     })
     .join(' ');

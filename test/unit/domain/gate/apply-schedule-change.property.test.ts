@@ -24,11 +24,13 @@ describe('applyScheduleChange', () => {
   test('GT-3: an acknowledgement is free of a lapse exactly when its dates equal the present ones', () => {
     fc.assert(
       fc.property(
-        anyFullSchedule,
-        fc.array(anySchedule, { minLength: 1, maxLength: 4 }),
-        anyCalendar,
-        anyGateOf,
-        (given, schedules, calendar, state) => {
+        fc.tuple(
+          anyFullSchedule,
+          fc.array(anySchedule, { minLength: 1, maxLength: 4 }),
+          anyCalendar,
+          anyGateOf,
+        ),
+        ([given, schedules, calendar, state]) => {
           let gate = gateFor(given, state);
           let before = given;
           for (const after of schedules) {
@@ -58,11 +60,8 @@ describe('applyScheduleChange', () => {
   test('GT-3: changing dates and changing them back restores every acknowledgement', () => {
     fc.assert(
       fc.property(
-        anyFullSchedule,
-        anySchedule,
-        anyCalendar,
-        anyGateOf,
-        (given, elsewhere, calendar, state) => {
+        fc.tuple(anyFullSchedule, anySchedule, anyCalendar, anyGateOf),
+        ([given, elsewhere, calendar, state]) => {
           const gate = gateFor(given, state);
           const common = { calendar, by, heldRoles: [], at: at('2026-05-04T12:05:00.000Z') };
           const away = applyScheduleChange([gate], { ...common, before: given, after: elsewhere });

@@ -124,12 +124,15 @@ describe('a change of the dates before gate 2 passed', () => {
 
 describe('a change of the dates after gate 2 passed', () => {
   test.each([
-    ['three working days later', { qaSubmission: '2026-05-15' }, 'noted', 3],
-    ['four working days later', { qaSubmission: '2026-05-18' }, 'asked-again', 4],
-    ['four working days earlier', { qaSubmission: '2026-05-06' }, 'asked-again', 4],
-    ['handover one working day later', { clientHandover: '2026-06-10' }, 'asked-again', 1],
-    ['a day taken away', { clientHandover: undefined }, 'asked-again', undefined],
-  ])('GT-3: %s', (_name, dates, verdict, workingDays) => {
+    ['three working days later', [{ qaSubmission: '2026-05-15' }, 'noted', 3] as const],
+    ['four working days later', [{ qaSubmission: '2026-05-18' }, 'asked-again', 4] as const],
+    ['four working days earlier', [{ qaSubmission: '2026-05-06' }, 'asked-again', 4] as const],
+    [
+      'handover one working day later',
+      [{ clientHandover: '2026-06-10' }, 'asked-again', 1] as const,
+    ],
+    ['a day taken away', [{ clientHandover: undefined }, 'asked-again', undefined] as const],
+  ])('GT-3: %s', (_name, [dates, verdict, workingDays]) => {
     const gate = through(passedPlanning(), aSchedule(), aSchedule(dates));
 
     expect(gate.state).toBe('passed');

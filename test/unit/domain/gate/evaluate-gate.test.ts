@@ -36,17 +36,19 @@ describe('gate 2', () => {
   });
 
   test.each([
-    ['given', {}, 'acknowledged', true],
-    ['given for other dates', { lapse: lapse('lapsed') }, 'lapsed', false],
-    ['given, then a small move', { lapse: lapse('noted') }, 'acknowledged', true],
-    ['given, then a large move', { lapse: lapse('asked-again') }, 'asked-again', false],
+    ['given', [{}, 'acknowledged', true] as const],
+    ['given for other dates', [{ lapse: lapse('lapsed') }, 'lapsed', false] as const],
+    ['given, then a small move', [{ lapse: lapse('noted') }, 'acknowledged', true] as const],
+    ['given, then a large move', [{ lapse: lapse('asked-again') }, 'asked-again', false] as const],
     [
       'given and withdrawn',
-      { withdrawn: { at: '2026-04-02T09:00:00.000Z', reason: 'Too early' } },
-      'withdrawn',
-      false,
+      [
+        { withdrawn: { at: '2026-04-02T09:00:00.000Z', reason: 'Too early' } },
+        'withdrawn',
+        false,
+      ] as const,
     ],
-  ])('GT-3: an acknowledgement that is %s', (_name, overrides, kind, met) => {
+  ])('GT-3: an acknowledgement that is %s', (_name, [overrides, kind, met]) => {
     expect(standings(one(overrides))).toStrictEqual([
       [kind, met],
       ['waiting', false],

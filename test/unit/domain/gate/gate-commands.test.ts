@@ -79,11 +79,14 @@ describe('acknowledging', () => {
   });
 
   test.each([
-    ['somebody without the role', aGate('delivery-planning'), owner, 'forbidden'],
-    ['at a gate that passed', passedPlanning(), pia, 'gate-closed'],
-    ['at a gate that was skipped', acknowledgedPlanning({ state: 'skipped' }), pia, 'gate-closed'],
-    ['what is no criterion of the gate', aGate('production'), pia, 'not-found'],
-  ])('EV-2: %s is refused', (_name, gate, actor, kind) => {
+    ['somebody without the role', [aGate('delivery-planning'), owner, 'forbidden'] as const],
+    ['at a gate that passed', [passedPlanning(), pia, 'gate-closed'] as const],
+    [
+      'at a gate that was skipped',
+      [acknowledgedPlanning({ state: 'skipped' }), pia, 'gate-closed'] as const,
+    ],
+    ['what is no criterion of the gate', [aGate('production'), pia, 'not-found'] as const],
+  ])('EV-2: %s is refused', (_name, [gate, actor, kind]) => {
     expect(acknowledge(gate, production, actor)).toMatchObject(error(kind));
   });
 
@@ -124,14 +127,12 @@ describe('withdrawing', () => {
   test.each([
     [
       'somebody else, also a holder',
-      one,
-      { ...pia, accountId: owner.accountId },
-      'not-given-by-you',
+      [one, { ...pia, accountId: owner.accountId }, 'not-given-by-you'] as const,
     ],
-    ['after the gate passed', passedPlanning(), pia, 'gate-closed'],
-    ['after the gate passed, though asked again', asked(), pia, 'gate-closed'],
-    ['what was never given', aGate('delivery-planning'), pia, 'not-found'],
-  ])('GT-4: %s is refused', (_name, gate, actor, kind) => {
+    ['after the gate passed', [passedPlanning(), pia, 'gate-closed'] as const],
+    ['after the gate passed, though asked again', [asked(), pia, 'gate-closed'] as const],
+    ['what was never given', [aGate('delivery-planning'), pia, 'not-found'] as const],
+  ])('GT-4: %s is refused', (_name, [gate, actor, kind]) => {
     expect(withdraw(gate, command, actor)).toMatchObject(error(kind));
   });
 });
@@ -156,10 +157,16 @@ describe('ticking', () => {
   });
 
   test.each([
-    ['somebody without a role of the checklist', gate, command, pia, 'forbidden'],
-    ['an item that is none', gate, { ...command, itemKey: 'nothing' }, owner, 'not-found'],
-    ['at a gate that passed', aPassedGate('intake-handoff'), command, owner, 'gate-closed'],
-  ])('EV-2: %s is refused', (_name, at, tick, actor, kind) => {
+    ['somebody without a role of the checklist', [gate, command, pia, 'forbidden'] as const],
+    [
+      'an item that is none',
+      [gate, { ...command, itemKey: 'nothing' }, owner, 'not-found'] as const,
+    ],
+    [
+      'at a gate that passed',
+      [aPassedGate('intake-handoff'), command, owner, 'gate-closed'] as const,
+    ],
+  ])('EV-2: %s is refused', (_name, [at, tick, actor, kind]) => {
     expect(tickItem(at, tick, actor)).toMatchObject(error(kind));
   });
 });
@@ -227,23 +234,22 @@ describe('skipping', () => {
   });
 
   test.each([
-    ['QA, by whomever', aGate('qa'), [], command, 'never-skipped'],
+    ['QA, by whomever', [aGate('qa'), [], command, 'never-skipped'] as const],
     [
       'somebody who is not accountable',
-      aGate('production'),
-      [],
-      { ...command, actor: pia },
-      'forbidden',
+      [aGate('production'), [], { ...command, actor: pia }, 'forbidden'] as const,
     ],
-    ['what passed already', aPassedGate('production'), [], command, 'gate-closed'],
+    ['what passed already', [aPassedGate('production'), [], command, 'gate-closed'] as const],
     [
       'before its turn (GT-4)',
-      aGate('production'),
-      [aPassedGate('intake-handoff'), aGate('delivery-planning')],
-      command,
-      'earlier-gate-open',
+      [
+        aGate('production'),
+        [aPassedGate('intake-handoff'), aGate('delivery-planning')],
+        command,
+        'earlier-gate-open',
+      ] as const,
     ],
-  ])('GT-5: %s is refused', (_name, gate, earlier, skip, kind) => {
+  ])('GT-5: %s is refused', (_name, [gate, earlier, skip, kind]) => {
     expect(skipGate(gate, earlier, skip)).toMatchObject(error(kind));
   });
 });

@@ -17,33 +17,24 @@ const calendar = (overrides: Readonly<Record<string, unknown>> = {}) =>
 
 describe('workingDaysBetween', () => {
   test.each([
-    ['Friday to Monday is one day', {}, '2026-03-06', '2026-03-09', 1],
-    ['a week is five days', {}, '2026-03-04', '2026-03-11', 5],
+    ['Friday to Monday is one day', [{}, '2026-03-06', '2026-03-09', 1] as const],
+    ['a week is five days', [{}, '2026-03-04', '2026-03-11', 5] as const],
     [
       'a holiday does not count',
-      { holidays: ['2026-04-03', '2026-04-06'] },
-      '2026-04-02',
-      '2026-04-08',
-      2,
+      [{ holidays: ['2026-04-03', '2026-04-06'] }, '2026-04-02', '2026-04-08', 2] as const,
     ],
     [
       'a holiday at a weekend changes nothing',
-      { holidays: ['2026-03-07'] },
-      '2026-03-06',
-      '2026-03-09',
-      1,
+      [{ holidays: ['2026-03-07'] }, '2026-03-06', '2026-03-09', 1] as const,
     ],
     [
       'an extra working Saturday counts',
-      { extraWorkingDays: ['2026-03-07'] },
-      '2026-03-06',
-      '2026-03-09',
-      2,
+      [{ extraWorkingDays: ['2026-03-07'] }, '2026-03-06', '2026-03-09', 2] as const,
     ],
-    ['Friday and Saturday off', { weekendDays: [5, 6] }, '2026-03-05', '2026-03-08', 1],
-    ['over the change to summer time', {}, '2026-03-27', '2026-03-30', 1],
-    ['from Sunday to Saturday', {}, '2026-03-08', '2026-03-14', 5],
-  ])('DL-1: %s', (_name, days, start, end, expected) => {
+    ['Friday and Saturday off', [{ weekendDays: [5, 6] }, '2026-03-05', '2026-03-08', 1] as const],
+    ['over the change to summer time', [{}, '2026-03-27', '2026-03-30', 1] as const],
+    ['from Sunday to Saturday', [{}, '2026-03-08', '2026-03-14', 5] as const],
+  ])('DL-1: %s', (_name, [days, start, end, expected]) => {
     expect(workingDaysBetween(calendar(days), day(start), day(end))).toBe(expected);
   });
 
@@ -57,7 +48,7 @@ describe('workingDaysBetween', () => {
 
   test('two spans add up to the whole', () => {
     fc.assert(
-      fc.property(anyCalendar, anyDay, anyDay, anyDay, (worked, a, b, c) => {
+      fc.property(fc.tuple(anyCalendar, anyDay, anyDay, anyDay), ([worked, a, b, c]) => {
         expect(workingDaysBetween(worked, a, b) + workingDaysBetween(worked, b, c)).toBe(
           workingDaysBetween(worked, a, c),
         );
