@@ -8,7 +8,9 @@ export function acceptInput(commandId: string, lines: readonly Line[]): AcceptIn
   return planContract['plan.accept'].input.parse({
     commandId,
     outcomes: lines.map(({ statement = 'Reports are available', epicIds = [] }) => ({
-      ...{ statement, epicIds: [...epicIds], owners: [] },
+      statement,
+      epicIds: [...epicIds],
+      owners: [],
       evidence: '',
       customerWording: '',
     })),

@@ -79,7 +79,9 @@ async function attempt<Facts, Value, Refusal extends Failure>(
   if (excess) return err(excess);
   const commit = async (): Promise<boolean> =>
     (await prepareTransaction(rows, heads, {
-      ...{ writes: change.writes, commandId: command.id, now },
+      writes: change.writes,
+      commandId: command.id,
+      now,
     })) && rows.transact(operations);
   return (await unlessUnanswered(commit)) ? ok(change.value) : 'again';
 }

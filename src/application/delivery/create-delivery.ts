@@ -62,7 +62,13 @@ type FirstRows = Omit<NewDelivery, 'commandId'> & {
 
 function firstRows({ id, projectId, name, accountId, now }: FirstRows): Change<DeliveryId> {
   const delivery: Delivery = {
-    ...{ id, projectId, name, client: '', scope: '', schedule: {}, customerLanguage: 'en-GB' },
+    id,
+    projectId,
+    name,
+    client: '',
+    scope: '',
+    schedule: {},
+    customerLanguage: 'en-GB',
     calendar: { timeZone: 'UTC', weekendDays: [0, 6], holidays: [], extraWorkingDays: [] },
     createdBy: accountId,
     createdAt: now,

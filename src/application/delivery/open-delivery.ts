@@ -47,7 +47,11 @@ export async function openDelivery({ rows }: Ports, session: Session): Promise<O
     delivery && readDeliveryView(rows, { delivery, roles }),
   ]);
   return {
-    ...{ access: 'delivery', accountId, today, settings, deliveries },
+    access: 'delivery',
+    accountId,
+    today,
+    settings,
+    deliveries,
     rights: rightsView(access),
     ...(selected && { selected }),
   };

@@ -104,7 +104,9 @@ async function ensureDelivery(
   const name = (await ports.jiraAsUser.projectName(projectId))?.trim().slice(0, 120);
   if (!name) return err(forbidden('browse'));
   return createDelivery(ports, {
-    ...{ projectId, accountId, name },
+    projectId,
+    accountId,
+    name,
     // Its own entry in the log, beside those of the parts, which count from 1.
     commandId: `${commandId}.0` as CommandId,
   });

@@ -50,8 +50,15 @@ export async function openSession(
   const today = todayOf(people, now);
   const access = accessOf({ ...stakeholding, roles: people.roles.map(({ body }) => body), today });
   return ok({
-    ...{ accountId, projectId, access, now, today },
-    ...{ settings, settingsVersion: settingsRow?.version ?? 0, deliveries, ...people },
+    accountId,
+    projectId,
+    access,
+    now,
+    today,
+    settings,
+    settingsVersion: settingsRow?.version ?? 0,
+    deliveries,
+    ...people,
   });
 }
 

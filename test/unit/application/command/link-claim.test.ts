@@ -9,8 +9,12 @@ const now = instantSchema.parse('2026-03-02T09:01:00.000Z');
 
 function link(state: IssueLink['state'], at: string, commandId = theirs) {
   const body = issueLinkSchema.parse({
-    ...{ issueId: '10010', deliveryId: 'delivery-10000-1', outcomeId: 'outcome-0001' },
-    ...{ as: 'epic', state, at },
+    issueId: '10010',
+    deliveryId: 'delivery-10000-1',
+    outcomeId: 'outcome-0001',
+    as: 'epic',
+    state,
+    at,
   });
   return { version: 1, commandId, body };
 }

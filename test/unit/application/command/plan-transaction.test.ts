@@ -16,8 +16,12 @@ test('every row that exists, and every head, is changed on condition of its vers
   const other = issueIdSchema.parse('10011');
   const operations = planTransaction({
     command: {
-      ...{ id: commandIdSchema.parse('command-0001'), by, action: 'test', payload: {} },
-      ...{ ownerId: deliveryId, heads: [markHead, otherHead] },
+      id: commandIdSchema.parse('command-0001'),
+      by,
+      action: 'test',
+      payload: {},
+      ownerId: deliveryId,
+      heads: [markHead, otherHead],
     },
     change: {
       subject: markAddress,
@@ -34,7 +38,9 @@ test('every row that exists, and every head, is changed on condition of its vers
       },
       { address: otherHead, row: { version: 3, body: EMPTY_HEAD } },
     ],
-    ...{ payloadHash: 'hash', now, hashing: nodeHashing },
+    payloadHash: 'hash',
+    now,
+    hashing: nodeHashing,
   });
 
   const summary = operations.map(({ kind, address, condition }) => [

@@ -71,7 +71,9 @@ describe('a command', () => {
 
     const otherPayload = await giveReason(ports, { commandId: 'command-0001', reason: 'Mine' });
     const otherPerson = await giveReason(ports, {
-      ...{ commandId: 'command-0001', reason: 'Internal', by: 'account-bob' },
+      commandId: 'command-0001',
+      reason: 'Internal',
+      by: 'account-bob',
     });
 
     expect(otherPayload).toMatchObject({ ok: false, error: { kind: 'command-reused' } });
@@ -117,7 +119,9 @@ describe('a command', () => {
     await giveReason(ports, { commandId: 'command-0002', reason: 'Theirs', by: 'account-bob' });
 
     const late = await giveReason(ports, {
-      ...{ commandId: 'command-0003', reason: 'Mine', version: 1 },
+      commandId: 'command-0003',
+      reason: 'Mine',
+      version: 1,
     });
 
     expect(late).toMatchObject({
@@ -138,7 +142,9 @@ describe('a command', () => {
     });
 
     const late = await giveReason(ports, {
-      ...{ commandId: 'command-0003', reason: 'Mine', version: 1 },
+      commandId: 'command-0003',
+      reason: 'Mine',
+      version: 1,
     });
 
     expect(late).toMatchObject({ ok: false, error: { kind: 'conflict' } });
@@ -152,7 +158,10 @@ describe('a command', () => {
       await runCommand(ports, {
         id: commandIdSchema.parse('command-0002'),
         by: accountIdSchema.parse('account-bob'),
-        ...{ action: 'test.other', payload: {}, ownerId: deliveryId, heads: [markHead] },
+        action: 'test.other',
+        payload: {},
+        ownerId: deliveryId,
+        heads: [markHead],
         load: () => Promise.resolve(),
         decide: (_facts, { now }) => {
           const body = {
@@ -168,7 +177,9 @@ describe('a command', () => {
     });
 
     const done = await giveReason(ports, {
-      ...{ commandId: 'command-0003', reason: 'Mine', version: 1 },
+      commandId: 'command-0003',
+      reason: 'Mine',
+      version: 1,
     });
 
     expect(done).toMatchObject({ ok: true, value: { version: 2 } });
@@ -183,14 +194,20 @@ describe('a command', () => {
     const done = await runCommand(ports, {
       id: commandIdSchema.parse('command-0001'),
       by: accountIdSchema.parse('account-ada'),
-      ...{ action: 'test.many', payload: {}, ownerId: deliveryId, heads: [markHead] },
+      action: 'test.many',
+      payload: {},
+      ownerId: deliveryId,
+      heads: [markHead],
       load: () => Promise.resolve(),
       decide: (_facts, { now }) =>
         ok({
           subject: markAddress,
           writes: ids.map((id) =>
             createRow(markAt(deliveryId, id), {
-              ...{ issueId: id, reason: 'x', by: accountIdSchema.parse('a'), at: now },
+              issueId: id,
+              reason: 'x',
+              by: accountIdSchema.parse('a'),
+              at: now,
             }),
           ),
           value: null,
@@ -205,7 +222,10 @@ describe('a command', () => {
     const done = await runCommand(ports, {
       id: commandIdSchema.parse('command-0001'),
       by: accountIdSchema.parse('account-ada'),
-      ...{ action: 'test.nothing', payload: {}, ownerId: deliveryId, heads: [markHead] },
+      action: 'test.nothing',
+      payload: {},
+      ownerId: deliveryId,
+      heads: [markHead],
       load: () => Promise.resolve(),
       decide: () => ok({ subject: markAddress, writes: [], value: 'same' }),
     });
@@ -219,7 +239,10 @@ describe('a command', () => {
     await runCommand(ports, {
       id: commandIdSchema.parse('command-0002'),
       by: accountIdSchema.parse('account-ada'),
-      ...{ action: 'test.remove', payload: {}, ownerId: deliveryId, heads: [markHead] },
+      action: 'test.remove',
+      payload: {},
+      ownerId: deliveryId,
+      heads: [markHead],
       load: ({ rows }) => rows.getMany([markAddress]),
       decide: ([row]) =>
         ok({ subject: markAddress, writes: [deleteRow(markAddress, row!)], value: null }),
@@ -227,7 +250,9 @@ describe('a command', () => {
 
     expect(reasonOf(ports)).toBeUndefined();
     expect(auditOf(ports)[1]?.changes).toContainEqual({
-      ...{ field: 'reason', before: 'Internal', after: null },
+      field: 'reason',
+      before: 'Internal',
+      after: null,
     });
     expect(storageContradictions(ports.rows.all())).toStrictEqual([]);
   });
@@ -236,7 +261,9 @@ describe('a command', () => {
     const wrong = runCommand(ports, {
       id: commandIdSchema.parse('command-0001'),
       by: accountIdSchema.parse('account-ada'),
-      ...{ action: 'test.wrong', payload: {}, ownerId: deliveryId },
+      action: 'test.wrong',
+      payload: {},
+      ownerId: deliveryId,
       heads: [headAt(deliveryId, 'outcome')],
       load: () => Promise.resolve(),
       decide: (_facts, { now }) => {

@@ -47,12 +47,19 @@ describe('DL-7: the first accept', () => {
     });
     const session = await aSession(ports);
     expect(session.delivery?.body).toMatchObject({
-      ...{ name: 'Finance migration', projectId: '10000', createdBy: 'account-ada' },
+      name: 'Finance migration',
+      projectId: '10000',
+      createdBy: 'account-ada',
     } satisfies Partial<Record<keyof Delivery, unknown>>);
     expect(session.access.myRoleKeys).toStrictEqual(['delivery-owner']);
     expect(session.roles.map(({ body }: { body: Role }) => body.key)).toStrictEqual([
-      ...['delivery-owner', 'client-intake-manager', 'production-line-architect', 'qa-engineer'],
-      ...['deployment-specialist', 'client', 'client-sign-off'],
+      'delivery-owner',
+      'client-intake-manager',
+      'production-line-architect',
+      'qa-engineer',
+      'deployment-specialist',
+      'client',
+      'client-sign-off',
     ]);
     expect(names('gate')).toHaveLength(7);
     expect(storageContradictions(ports.rows.all())).toStrictEqual([]);
@@ -101,7 +108,10 @@ describe('a large batch', () => {
       lines.map(({ statement }) => statement),
     );
     expect(names('audit').map((name) => name.split('.').slice(1).join('.'))).toStrictEqual([
-      ...['command-0001.0', 'command-0001.1', 'command-0001.2', 'command-0001.3'],
+      'command-0001.0',
+      'command-0001.1',
+      'command-0001.2',
+      'command-0001.3',
     ]);
     expect(storageContradictions(ports.rows.all())).toStrictEqual([]);
   });
@@ -187,12 +197,16 @@ describe('refused, and nothing stored', () => {
 
 test('decision 5: a reservation without its command is taken over after a minute', async () => {
   const stranded = {
-    ...{ issueId: issueIdSchema.parse('10010'), as: 'epic' as const, state: 'reserved' as const },
+    issueId: issueIdSchema.parse('10010'),
+    as: 'epic' as const,
+    state: 'reserved' as const,
     deliveryId: deliveryIdSchema.parse('delivery-20000-1'),
     at: ports.clock.now(),
   };
   await ports.rows.createIfAbsent(issueLinkAt(stranded.issueId), {
-    ...{ version: 1, commandId: commandIdSchema.parse('command-gone'), body: stranded },
+    version: 1,
+    commandId: commandIdSchema.parse('command-gone'),
+    body: stranded,
   });
   const line = [{ epicIds: ['10010'] }];
 

@@ -92,7 +92,9 @@ function prepare({ ports, session, deliveryId }: World, step: Step, index: numbe
     unmap: () => unmapEpic(ports, session, { ...input, issueId }),
     merge: () =>
       mergeOutcomes(ports, session, {
-        ...{ ...input, mergedId: other.body.id, mergedVersion: other.version },
+        ...input,
+        mergedId: other.body.id,
+        mergedVersion: other.version,
       }),
     move: () => moveOutcome(ports, session, { ...input, before: other.body.id }),
     delete: () => deleteOutcome(ports, session, input),
