@@ -1,46 +1,10 @@
+/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return --
+   answers are looked into as they come over the wire; their shapes are checked in jira-wire.test.ts */
 import { type RunValidator, type ValidatorPayload } from '#host/jira/jira-interface';
 import { GENERIC_VALIDATOR_FAILURE } from '#host/jira/workflows/run-validators';
-import { FORGE_VALIDATOR } from '#host/jira/workflows/workflow-document';
-import { limits } from '#host/limits';
 import { SAMPLE } from '#host/sample/sample-keys';
-import { createTestSite, IDENTITY, type TestSite } from '#test/support/jira-site';
-
-type Attachment = {
-  readonly workflowId: string;
-  readonly transitionId: string;
-  readonly config?: string;
-  readonly disabled?: 'true' | 'false';
-};
-
-async function readWorkflow(site: TestSite, workflowId: string) {
-  const { body } = await site.send('ada', 'POST /workflows', { workflowIds: [workflowId] });
-  return body.workflows[0];
-}
-
-/** What the rule editor does: reads the workflow, adds a rule, writes all of it back. */
-async function attach(site: TestSite, attachment: Attachment) {
-  const workflow = await readWorkflow(site, attachment.workflowId);
-  const { appId, environmentId } = IDENTITY;
-  const rule = {
-    ruleKey: FORGE_VALIDATOR,
-    parameters: {
-      key: `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/plumbline-gate`,
-      config: attachment.config ?? '{"v":1,"check":"gate","stage":2}',
-      id: 'a0000000-0000-4000-8000-000000000001',
-      disabled: attachment.disabled ?? 'false',
-    },
-  };
-  const transitions = workflow.transitions.map(
-    (transition: { id: string; validators: unknown[] }) =>
-      transition.id === attachment.transitionId
-        ? { ...transition, validators: [...transition.validators, rule] }
-        : transition,
-  );
-  return site.send('ada', 'POST /workflows/update', {
-    statuses: [],
-    workflows: [{ ...workflow, transitions }],
-  });
-}
+import { attach } from '#test/support/attach-rule';
+import { createTestSite, type TestSite } from '#test/support/jira-site';
 
 const START = { transition: { id: SAMPLE.startProductionTransitionId } };
 const DELIVERY = { workflowId: SAMPLE.workflows.delivery, transitionId: '11' };
@@ -221,12 +185,11 @@ describe('validators', () => {
   });
 
   test('a work item that was moved while the validator ran is a conflict', async () => {
-    let site: TestSite | undefined;
-    let inner = 0;
-    site = createTestSite({
+    let calls = 0;
+    const site: TestSite = createTestSite({
       runValidator: async () => {
-        inner += 1;
-        if (inner === 1) await site?.send('grace', 'POST /issue/ACME-1/transitions', START);
+        calls += 1;
+        if (calls === 1) await site.send('grace', 'POST /issue/ACME-1/transitions', START);
         return { result: true };
       },
     });
@@ -234,74 +197,5 @@ describe('validators', () => {
 
     expect((await site.send('ada', 'POST /issue/ACME-1/transitions', START)).status).toBe(409);
     expect(await statusOf(site, 'ACME-1')).toBe('In Production');
-  });
-});
-
-describe('workflows', () => {
-  test('are read by id, name, and project with type', async () => {
-    const site = createTestSite();
-    const names = async (request: unknown) =>
-      (await site.send('ada', 'POST /workflows', request)).body.workflows.map(
-        ({ name }: { name: string }) => name,
-      );
-
-    expect(await names({ workflowNames: ['Epic workflow', 'None'] })).toStrictEqual([
-      'Epic workflow',
-    ]);
-    expect(
-      await names({ projectAndIssueTypes: [{ projectId: '10050', issueTypeId: '10005' }] }),
-    ).toStrictEqual(['Delivery workflow']);
-  });
-
-  test('tell who uses them', async () => {
-    const site = createTestSite();
-    const { story } = SAMPLE.workflows;
-    const { body } = await site.send('ada', `GET /workflow/${story}/projectUsages`);
-    const { body: types } = await site.send(
-      'ada',
-      `GET /workflow/${story}/project/10050/issueTypeUsages?maxResults=3`,
-    );
-
-    expect(body.projects.values).toStrictEqual([{ id: '10050' }, { id: '10051' }]);
-    expect(types.issueTypes.values).toHaveLength(3);
-    expect(types.issueTypes.nextPageToken).toEqual(expect.any(String));
-  });
-
-  test('are replaced whole, and a version that moved on is a conflict', async () => {
-    const site = createTestSite();
-    const before = await readWorkflow(site, SAMPLE.workflows.delivery);
-
-    expect((await attach(site, DELIVERY)).status).toBe(200);
-    const stale = await site.send('ada', 'POST /workflows/update', { workflows: [before] });
-    expect(stale.status).toBe(409);
-    const after = await readWorkflow(site, SAMPLE.workflows.delivery);
-    expect(after.version.versionNumber).toBe(before.version.versionNumber + 1);
-    expect(after.transitions[1].validators).toHaveLength(1);
-  });
-
-  test('take a configuration of 32 KB and not one byte more', async () => {
-    const { ruleConfigurationBytes } = limits.jira;
-    const send = (bytes: number) =>
-      attach(createTestSite(), { ...DELIVERY, config: 'x'.repeat(bytes) });
-
-    expect((await send(ruleConfigurationBytes)).status).toBe(200);
-    expect((await send(ruleConfigurationBytes + 1)).status).toBe(400);
-  });
-
-  test.each([
-    ['an unknown status', { toStatusReference: '1' }, 400],
-    ['a second first transition', { type: 'INITIAL' }, 400],
-    ['a validator of another kind', { validators: [{ ruleKey: 'system:x' }] }, 501],
-    ['an action of another kind', { actions: [{ ruleKey: 'system:x' }] }, 501],
-  ])('refuse %s', async (_what, patch, expected) => {
-    const site = createTestSite();
-    const workflow = await readWorkflow(site, SAMPLE.workflows.delivery);
-    const [first, second, ...rest] = workflow.transitions;
-    const { status } = await site.send('ada', 'POST /workflows/update', {
-      workflows: [{ ...workflow, transitions: [first, { ...second, ...patch }, ...rest] }],
-    });
-
-    expect(status).toBe(expected);
-    expect((await readWorkflow(site, SAMPLE.workflows.delivery)).version.versionNumber).toBe(1);
   });
 });

@@ -53,27 +53,40 @@ function editorFor(fieldId: string, references: References): FieldEditor | undef
   return custom === undefined ? EDITORS[fieldId] : customFieldEditor(custom);
 }
 
-function sameMember(a: ListMember, b: unknown): boolean {
-  if (typeof a === 'string') return a === b;
-  return typeof b === 'object' && b !== null && 'id' in b && a.id === String(b.id);
+/** Whether two members of a list are one: the same word, or objects with the same id. */
+function sameMember(a: unknown, b: unknown): boolean {
+  const idOf = (member: unknown): unknown =>
+    typeof member === 'object' && member !== null && 'id' in member ? String(member.id) : member;
+  return idOf(a) === idOf(b);
 }
 
-/** The whole value that an operation of `update` leads to. */
-function afterOperation(
-  operation: Readonly<Record<string, unknown>>,
+type Operation = Readonly<Record<string, unknown>>;
+
+function operationOf(operation: Operation): readonly [verb: string, value: unknown] {
+  const [entry, ...more] = Object.entries(operation);
+  if (entry !== undefined && more.length === 0) return entry;
+  throw new FieldValueError('An update has exactly one operation.');
+}
+
+function asList(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined;
+}
+
+/** The whole value that the operations of `update` lead to, one after another. */
+function afterOperations(
+  operations: readonly Operation[],
   held: readonly ListMember[] | undefined,
 ): unknown {
-  const [entry, ...more] = Object.entries(operation);
-  if (entry === undefined || more.length > 0) {
-    throw new FieldValueError('An update has exactly one operation.');
+  let value: unknown = held;
+  for (const [verb, operand] of operations.map(operationOf)) {
+    const list = asList(value);
+    if (verb === 'set') value = operand;
+    else if (list !== undefined && verb === 'add') value = [...list, operand];
+    else if (list !== undefined && verb === 'remove') {
+      value = list.filter((member) => !sameMember(member, operand));
+    } else throw notEmulated(`the operation '${verb}' of 'update'`);
   }
-  const [verb, value] = entry;
-  if (verb === 'set') return value;
-  if (held !== undefined && verb === 'add') return [...held, value];
-  if (held !== undefined && verb === 'remove') {
-    return held.filter((member) => !sameMember(member, value));
-  }
-  throw notEmulated(`the operation '${verb}' of 'update'`);
+  return value;
 }
 
 type Wanted = {
@@ -84,12 +97,10 @@ type Wanted = {
 function wantedValues({ fields, update }: EditRequest): readonly Wanted[] {
   return [
     ...Object.entries(fields).map(([fieldId, value]): Wanted => ({ fieldId, value: () => value })),
-    ...Object.entries(update).flatMap(([fieldId, operations]) =>
-      operations.map((operation): Wanted => ({
-        fieldId,
-        value: (held) => afterOperation(operation, held),
-      })),
-    ),
+    ...Object.entries(update).map(([fieldId, operations]): Wanted => ({
+      fieldId,
+      value: (held) => afterOperations(operations, held),
+    })),
   ];
 }
 

@@ -1,0 +1,250 @@
+/* eslint-disable @typescript-eslint/no-unsafe-member-access --
+   answers are looked into as they come over the wire; their shapes are checked in jira-wire.test.ts */
+import { type RateLimitReason } from '#host/jira/jira-interface';
+import { JIRA_ROUTES } from '#host/jira/routing/routes';
+import { limits } from '#host/limits';
+import { SAMPLE } from '#host/sample/sample-keys';
+import { createTestSite } from '#test/support/jira-site';
+import { openApiContradictions, openApiIsThere } from '#test/support/openapi-check';
+
+const APP = {
+  kind: 'app',
+  scopes: ['read:jira-work', 'write:jira-work', 'read:jira-user', 'manage:jira-configuration'],
+} as const;
+
+const { story } = SAMPLE.workflows;
+const ada = SAMPLE.people.ada.accountId;
+
+/** One good request for each endpoint of the emulator: what it is called with, and its body. */
+const REQUESTS: Readonly<Record<string, readonly [path: string, body?: unknown]>> = {
+  'GET /search/jql': ['/search/jql?jql=project%3DACME&fields=*all'],
+  'POST /search/jql': ['/search/jql', { jql: 'project = OPS', fields: ['*all'] }],
+  'POST /search/approximate-count': ['/search/approximate-count', { jql: 'project = ACME' }],
+  'GET /issue/{issueIdOrKey}': ['/issue/ACME-19?expand=changelog'],
+  'GET /issue/{issueIdOrKey}/transitions': ['/issue/ACME-1/transitions'],
+  'GET /issue/{issueIdOrKey}/changelog': ['/issue/ACME-19/changelog'],
+  'GET /project/search': ['/project/search'],
+  'GET /project/{projectIdOrKey}': ['/project/ACME'],
+  'GET /project/{projectIdOrKey}/statuses': ['/project/ACME/statuses'],
+  'GET /project/{projectId}/hierarchy': ['/project/10050/hierarchy'],
+  'GET /project/{projectIdOrKey}/role': ['/project/ACME/role'],
+  'GET /project/{projectIdOrKey}/role/{id}': ['/project/ACME/role/10002'],
+  'GET /project/{projectIdOrKey}/version': ['/project/ACME/version'],
+  'GET /project/{projectIdOrKey}/versions': ['/project/ACME/versions'],
+  'GET /mypermissions': ['/mypermissions?permissions=EDIT_ISSUES&projectKey=ACME'],
+  'GET /myself': ['/myself?expand=groups'],
+  'GET /user/bulk': [`/user/bulk?accountId=${ada}`],
+  'GET /user/assignable/search': ['/user/assignable/search?project=ACME&query=a'],
+  'GET /groupuserpicker': ['/groupuserpicker?query=a'],
+  'GET /field': ['/field'],
+  'GET /issuetype': ['/issuetype'],
+  'GET /issuetype/project': ['/issuetype/project?projectId=10050&level=1'],
+  'GET /status': ['/status'],
+  'GET /statuscategory': ['/statuscategory'],
+  'GET /resolution': ['/resolution'],
+  'GET /priority': ['/priority'],
+  'GET /issueLinkType': ['/issueLinkType'],
+  'GET /workflow/{workflowId}/projectUsages': [`/workflow/${story}/projectUsages`],
+  'GET /workflow/{workflowId}/project/{projectId}/issueTypeUsages': [
+    `/workflow/${story}/project/10050/issueTypeUsages`,
+  ],
+  'GET /workflows/search': ['/workflows/search?expand=values.transitions'],
+  'GET /serverInfo': ['/serverInfo'],
+  'GET /configuration': ['/configuration'],
+  'POST /issue': [
+    '/issue',
+    { fields: { project: { key: 'ACME' }, issuetype: { id: '10002' }, summary: 'New' } },
+  ],
+  'POST /issue/bulkfetch': ['/issue/bulkfetch', { issueIdsOrKeys: ['ACME-2', 'NOPE-1'] }],
+  'POST /issue/{issueIdOrKey}/transitions': [
+    '/issue/ACME-20/transitions',
+    { transition: { id: '11' } },
+  ],
+  'POST /changelog/bulkfetch': ['/changelog/bulkfetch', { issueIdsOrKeys: ['ACME-18'] }],
+  'POST /permissions/check': ['/permissions/check', { globalPermissions: ['ADMINISTER'] }],
+  'POST /issueLink': [
+    '/issueLink',
+    { type: { id: '10300' }, inwardIssue: { id: '10654' }, outwardIssue: { key: 'ACME-53' } },
+  ],
+  'POST /workflows': ['/workflows', { workflowIds: [story] }],
+  'PUT /issue/{issueIdOrKey}': ['/issue/ACME-20', { fields: { labels: ['x'] } }],
+  'DELETE /issue/{issueIdOrKey}': ['/issue/ACME-55'],
+  'DELETE /issueLink/{linkId}': ['/issueLink/20000'],
+};
+
+/** The update needs a workflow that was read before; test/host/jira-transitions.test.ts has it. */
+const TRIED_ELSEWHERE = ['POST /workflows/update'];
+
+test('every endpoint is tried here', () => {
+  const declared = JIRA_ROUTES.map(({ method, path }) => `${method} ${path}`);
+
+  expect([...Object.keys(REQUESTS), ...TRIED_ELSEWHERE].sort()).toStrictEqual([...declared].sort());
+});
+
+/** The bulk changelog gives `created` as a number on the wire (platform/jira.md §1.3). */
+const DOCUMENT_IS_WRONG = /changeHistories\[\d+\]\.created: string expected, number found/;
+
+describe('answers agree with Atlassian’s OpenAPI document', () => {
+  const cases = openApiIsThere ? Object.entries(REQUESTS) : [];
+
+  test.each(cases)('%s', async (endpoint, [path, body]) => {
+    const [method = '', template = ''] = endpoint.split(' ');
+    const site = createTestSite();
+    const answer = await site.send('ada', `${method} ${path}`, body);
+
+    expect(answer.status).toBeLessThan(300);
+    const operation = { method, path: `/rest/api/3${template}` };
+    const contradictions = openApiContradictions(operation, answer.status, answer.body);
+    expect(contradictions.filter((found) => !DOCUMENT_IS_WRONG.test(found))).toStrictEqual([]);
+  });
+
+  test(`the document is ${openApiIsThere ? 'there' : 'not there (../shared/data/openapi): skipped'}`, () => {
+    expect(cases).toHaveLength(openApiIsThere ? Object.keys(REQUESTS).length : 0);
+  });
+});
+
+describe('what every answer has', () => {
+  const site = createTestSite();
+
+  test('says in x-aaccountid who asked', async () => {
+    const { headers } = await site.send('dev', 'GET /myself');
+
+    expect(headers['x-aaccountid']).toBe(SAMPLE.people.dev.accountId);
+  });
+
+  test('self is on api.atlassian.com, not on the site', async () => {
+    const { body } = await site.send('dev', 'GET /issue/ACME-2');
+
+    expect(body.self).toMatch(
+      /^https:\/\/api\.atlassian\.com\/ex\/jira\/[\w-]+\/rest\/api\/3\/issue\/10602$/,
+    );
+  });
+
+  test('instants have milliseconds and an offset without a colon, ids are texts', async () => {
+    const { body } = await site.send('dev', 'GET /issue/ACME-19');
+
+    expect(body.fields.updated).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+0[12]00$/);
+    expect([body.id, body.fields.status.id, body.fields.status.statusCategory.id]).toStrictEqual([
+      '10619',
+      '10101',
+      4,
+    ]);
+  });
+
+  test('people, groups and roles cost two points each', async () => {
+    expect((await site.send('ada', `GET /user/bulk?accountId=${ada}`)).points).toBe(3);
+    expect((await site.send('ada', 'GET /issue/ACME-2')).points).toBe(2);
+    expect((await site.send('ada', 'PUT /issue/ACME-2', { fields: {} })).points).toBe(1);
+  });
+});
+
+describe('what is refused as a whole', () => {
+  const site = createTestSite();
+
+  test('the old search is gone', async () => {
+    const { status, body } = await site.send('ada', 'GET /search?jql=project%3DACME');
+
+    expect(status).toBe(410);
+    expect(body.errorMessages[0]).toContain('/rest/api/3/search/jql');
+  });
+
+  test.each(['GET /dashboard', 'POST /issue/bulk', 'GET /rest/agile/1.0/board', 'PATCH /myself'])(
+    'what is not emulated says so: %s',
+    async (request) => {
+      const { status, body } = await site.send('ada', request);
+
+      expect(status).toBe(501);
+      expect(body.errorMessages[0]).toMatch(/^The local host does not emulate \w+ \/rest\//);
+    },
+  );
+
+  test('a body that is not JSON or has the wrong shape', async () => {
+    const request = { method: 'POST', path: '/rest/api/3/search/jql', headers: {} } as const;
+    const caller = { kind: 'user', accountId: ada, scopes: 'all' } as const;
+
+    expect((await site.jira.handle({ ...request, caller, body: '{"jql":' })).status).toBe(400);
+    expect((await site.send('ada', 'POST /search/jql', { jql: 7 })).status).toBe(400);
+    expect((await site.send('ada', 'GET /issue/%E0%A4%A')).status).toBe(400);
+  });
+});
+
+describe('faults that can be switched on', () => {
+  test.each<RateLimitReason>([
+    'jira-quota-global-based',
+    'jira-quota-tenant-based',
+    'jira-burst-based',
+    'jira-per-issue-on-write',
+  ])('429 for the reason %s, for calls of the app only', async (reason) => {
+    const site = createTestSite();
+    site.jira.setFault({ kind: 'rate-limit', reason, retryAfterSeconds: 7 });
+
+    const { status, headers } = await site.send(APP, 'GET /issue/ACME-2');
+    expect(status).toBe(429);
+    expect(headers).toMatchObject({
+      'retry-after': '7',
+      'ratelimit-reason': reason,
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-nearlimit': 'true',
+    });
+    expect((await site.send('ada', 'GET /issue/ACME-2')).status).toBe(200);
+  });
+
+  test('503, for a number of calls of some path, then all is well again', async () => {
+    const site = createTestSite();
+    site.jira.setFault({ kind: 'unavailable', times: 2, pathIncludes: '/issue/' });
+    const statuses: number[] = [];
+    for (const path of ['/issue/ACME-2', '/myself', '/issue/ACME-2', '/issue/ACME-2']) {
+      statuses.push((await site.send(APP, `GET ${path}`)).status);
+    }
+
+    expect(statuses).toStrictEqual([503, 200, 503, 200]);
+  });
+
+  test('an answer near the limit of the hour says so', async () => {
+    const site = createTestSite();
+    site.jira.setFault({ kind: 'near-limit' });
+    const { status, headers } = await site.send(APP, 'GET /issue/ACME-2');
+
+    expect([status, headers['x-ratelimit-nearlimit']]).toStrictEqual([200, 'true']);
+  });
+
+  test('a slow answer comes all the same', async () => {
+    const site = createTestSite();
+    site.jira.setFault({ kind: 'slow', milliseconds: 30 });
+    const before = performance.now();
+
+    expect((await site.send(APP, 'GET /issue/ACME-2')).status).toBe(200);
+    expect(performance.now() - before).toBeGreaterThanOrEqual(25);
+  });
+});
+
+describe('writes to one work item', () => {
+  test.each(limits.jira.issueWrites.map(({ writes, milliseconds }) => [writes, milliseconds]))(
+    'takes %i writes within %i ms and not one more, by id or key',
+    async (writes, milliseconds) => {
+      const site = createTestSite();
+      const pause = milliseconds > 2_000 ? 150 : 0;
+      const statuses: number[] = [];
+      for (let count = 0; count <= writes; count += 1) {
+        const idOrKey = count % 2 === 0 ? 'ACME-20' : '10620';
+        const edit = { fields: { labels: [`n${count}`] } };
+        statuses.push((await site.send('dev', `PUT /issue/${idOrKey}`, edit)).status);
+        site.clock.advance(pause);
+      }
+
+      expect(statuses.filter((status) => status === 204)).toHaveLength(writes);
+      expect(statuses.at(-1)).toBe(429);
+      site.clock.advance(milliseconds);
+      expect((await site.send('dev', 'PUT /issue/ACME-20', { fields: {} })).status).toBe(204);
+    },
+  );
+});
+
+test('a site that was filled stays as it is when the host starts again', async () => {
+  const first = createTestSite();
+  await first.send('ada', 'PUT /issue/ACME-20', { fields: { summary: 'Kept' } });
+  const second = createTestSite({ database: first.database });
+
+  const { body } = await second.send('ada', 'GET /issue/ACME-20?fields=summary');
+  expect(body.fields.summary).toBe('Kept');
+});

@@ -1,0 +1,77 @@
+/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return --
+   answers are looked into as they come over the wire; their shapes are checked in jira-wire.test.ts */
+import { limits } from '#host/limits';
+import { SAMPLE } from '#host/sample/sample-keys';
+import { attach, readWorkflow } from '#test/support/attach-rule';
+import { createTestSite } from '#test/support/jira-site';
+
+const DELIVERY = { workflowId: SAMPLE.workflows.delivery, transitionId: '11' };
+
+describe('workflows', () => {
+  test('are read by id, name, and project with type', async () => {
+    const site = createTestSite();
+    const names = async (request: unknown) =>
+      (await site.send('ada', 'POST /workflows', request)).body.workflows.map(
+        ({ name }: { name: string }) => name,
+      );
+
+    expect(await names({ workflowNames: ['Epic workflow', 'None'] })).toStrictEqual([
+      'Epic workflow',
+    ]);
+    expect(
+      await names({ projectAndIssueTypes: [{ projectId: '10050', issueTypeId: '10005' }] }),
+    ).toStrictEqual(['Delivery workflow']);
+  });
+
+  test('tell who uses them', async () => {
+    const site = createTestSite();
+    const { story } = SAMPLE.workflows;
+    const { body } = await site.send('ada', `GET /workflow/${story}/projectUsages`);
+    const { body: types } = await site.send(
+      'ada',
+      `GET /workflow/${story}/project/10050/issueTypeUsages?maxResults=3`,
+    );
+
+    expect(body.projects.values).toStrictEqual([{ id: '10050' }, { id: '10051' }]);
+    expect(types.issueTypes.values).toHaveLength(3);
+    expect(typeof types.issueTypes.nextPageToken).toBe('string');
+  });
+
+  test('are replaced whole, and a version that moved on is a conflict', async () => {
+    const site = createTestSite();
+    const before = await readWorkflow(site, SAMPLE.workflows.delivery);
+
+    expect((await attach(site, DELIVERY)).status).toBe(200);
+    const stale = await site.send('ada', 'POST /workflows/update', { workflows: [before] });
+    expect(stale.status).toBe(409);
+    const after = await readWorkflow(site, SAMPLE.workflows.delivery);
+    expect([before.version.versionNumber, after.version.versionNumber]).toStrictEqual([1, 2]);
+    expect(after.transitions[1].validators).toHaveLength(1);
+  });
+
+  test('take a configuration of 32 KB and not one byte more', async () => {
+    const { ruleConfigurationBytes } = limits.jira;
+    const send = (bytes: number) =>
+      attach(createTestSite(), { ...DELIVERY, config: 'x'.repeat(bytes) });
+
+    expect((await send(ruleConfigurationBytes)).status).toBe(200);
+    expect((await send(ruleConfigurationBytes + 1)).status).toBe(400);
+  });
+
+  test.each([
+    ['an unknown status', { toStatusReference: '1' }, 400],
+    ['a second first transition', { type: 'INITIAL' }, 400],
+    ['a validator of another kind', { validators: [{ ruleKey: 'system:x' }] }, 501],
+    ['an action of another kind', { actions: [{ ruleKey: 'system:x' }] }, 501],
+  ])('refuse %s', async (_what, patch, expected) => {
+    const site = createTestSite();
+    const workflow = await readWorkflow(site, SAMPLE.workflows.delivery);
+    const [first, second, ...rest] = workflow.transitions;
+    const { status } = await site.send('ada', 'POST /workflows/update', {
+      workflows: [{ ...workflow, transitions: [first, { ...second, ...patch }, ...rest] }],
+    });
+
+    expect(status).toBe(expected);
+    expect((await readWorkflow(site, SAMPLE.workflows.delivery)).version.versionNumber).toBe(1);
+  });
+});
