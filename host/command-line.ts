@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What `npm start --` was told. */
-export type CommandLine = {
+type CommandLine = {
   readonly port: number;
   readonly dataDirectory: string;
   readonly fresh: boolean;
@@ -16,7 +16,7 @@ export type CommandLineResult =
   | { readonly ok: true; readonly commandLine: CommandLine }
   | { readonly ok: false; readonly message: string };
 
-export const USAGE =
+const USAGE =
   'Usage: npm start -- [--port N] [--data DIR] [--fresh] [--import FILE] [--replace] [--no-open]';
 
 const DEFAULT_PORT = 3040;

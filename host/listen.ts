@@ -12,7 +12,7 @@ export type Door = {
 };
 
 /** A port that somebody else uses. */
-export class PortTakenError extends Error {
+class PortTakenError extends Error {
   constructor(port: number) {
     super(`Port ${port} is taken. Choose another with --port, or 0 for any free one.`);
   }

@@ -33,7 +33,7 @@ export type HostOptions = BackendOptions & {
   readonly replace?: boolean;
 };
 
-export type RunningHost = Omit<Backend, 'identity'> & {
+export type RunningHost = Backend & {
   /** Shell and REST API, `http://localhost:<port>`. */
   readonly url: string;
   /** App pages, on another site than the shell. */
@@ -81,15 +81,14 @@ async function serveHost(
   const manifest = readManifest(root);
   const url = `http://localhost:${shellDoor.port}`;
   const { backend, imported } = await openBackend(options, manifest, url);
-  const { jira, runner, database } = backend;
-  const { identity: _, ...parts } = backend;
+  const { jira, runner } = backend;
   const invoke = (call: ResolverCall): Promise<unknown> =>
     invokeResolver({ manifest, runner }, call);
   try {
     const served = await serve({ backend, manifest, outputDirectory, shellDoor, frameDoor });
     if (options.sample !== false) await seedSampleDelivery(backend, manifest, invoke);
     return {
-      ...parts,
+      ...backend,
       ...served,
       url,
       manifest,
@@ -98,13 +97,11 @@ async function serveHost(
       users: jira.loginUsers(),
       stop: async () => {
         await Promise.all([shellDoor.close(), frameDoor.close()]);
-        await runner.stop();
-        database.close();
+        await closeBackend(backend);
       },
     };
   } catch (error) {
-    await runner.stop();
-    database.close();
+    await closeBackend(backend);
     throw error;
   }
 }
@@ -124,9 +121,14 @@ async function openBackend(
   try {
     return { backend, imported: await loadExport(backend, importFile, replace) };
   } catch (error) {
-    backend.database.close();
+    await closeBackend(backend);
     throw error;
   }
+}
+
+async function closeBackend({ runner, database }: Backend): Promise<void> {
+  await runner.stop();
+  database.close();
 }
 
 type Serving = {

@@ -1,8 +1,8 @@
 /** A function of the other side; calling it sends a message and waits for the answer. */
-export type RemoteFunction = (...args: readonly unknown[]) => Promise<unknown>;
+type RemoteFunction = (...args: readonly unknown[]) => Promise<unknown>;
 
 /** A React element that was a prop: type, key and props only, never the fiber tree behind it. */
-export type WireElement = {
+type WireElement = {
   readonly type: string;
   readonly key: string | null;
   readonly props: Readonly<Record<string, unknown>>;

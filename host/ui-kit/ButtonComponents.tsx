@@ -57,6 +57,7 @@ function UiKitLinkButton({ node }: Drawn): ReactElement {
 function UiKitButtonGroup({ node }: Drawn): ReactElement {
   const props = passedOn<ComponentProps<typeof ButtonGroup>>(node, ['label', 'testId', 'titleId']);
   return (
+    // eslint-disable-next-line @atlaskit/design-system/use-button-group-label -- the app names it, or not
     <ButtonGroup {...props}>
       <Children node={node} />
     </ButtonGroup>

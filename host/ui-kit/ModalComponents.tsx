@@ -17,6 +17,7 @@ type Drawn = { readonly node: UiKitNode };
 function UiKitModal({ node }: Drawn): ReactElement {
   const title = textProp(node, 'title');
   return (
+    // eslint-disable-next-line @atlaskit/design-system/use-modal-dialog-close-button -- what stands in the dialog is the app's
     <Modal
       {...passedOn<ComponentProps<typeof Modal>>(node, [
         'autoFocus',
@@ -49,6 +50,7 @@ export const modalComponents: Readonly<Record<string, NodeComponent>> = {
     </ModalTransition>
   ),
   ModalHeader: ({ node }) => (
+    // eslint-disable-next-line @atlaskit/design-system/use-modal-dialog-close-button, @atlaskit/design-system/use-modal-title -- the app puts them in
     <ModalHeader>
       <Children node={node} />
     </ModalHeader>

@@ -77,14 +77,14 @@ export const textComponents: Readonly<Record<string, NodeComponent>> = {
     </li>
   ),
   Strong: ({ node }) => (
-    <strong>
+    <Text as="strong">
       <Children node={node} />
-    </strong>
+    </Text>
   ),
   Em: ({ node }) => (
-    <em>
+    <Text as="em">
       <Children node={node} />
-    </em>
+    </Text>
   ),
   Strike: ({ node }) => (
     <s>

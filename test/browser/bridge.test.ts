@@ -5,6 +5,7 @@ import { launchBrowser } from '#test/support/launch-browser';
 import { appFrame, openShell } from '#test/support/open-shell';
 import { startFixtureHost, userAt } from '#test/support/start-fixture-host';
 
+// What the page puts on its `globalThis` for these tests.
 import { type Fixture } from './fixtures/bridge-app/static/page/main';
 
 declare const fixture: Fixture;
@@ -77,10 +78,11 @@ describe('the bridge of a Custom UI page', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ fields: { summary: 'Changed without the scope' } }),
       });
-      return [found?.status, missing?.status, write.status, await found?.json()];
+      const item = (await found?.json()) as unknown;
+      return { statuses: [found?.status, missing?.status, write.status], item };
     });
 
-    expect(asked).toMatchObject([200, 404, 401, { key: 'ACME-2' }]);
+    expect(asked).toMatchObject({ statuses: [200, 404, 401], item: { key: 'ACME-2' } });
   });
 
   test('shows flags whose actions run in the page', async () => {
@@ -96,18 +98,17 @@ describe('the bridge of a Custom UI page', () => {
 
     await page.getByRole('button', { name: 'Undo' }).click();
 
-    await frame.waitForSelector('body[data-undone="yes"]');
+    const undone = await frame.waitForSelector('body[data-undone="yes"]');
+    expect(await undone.isVisible()).toBe(true);
   });
 
   test('shares the address bar below the page’s own path', async () => {
     const start = await frame.evaluate(async () => {
       const history = await fixture.view.createHistory();
-      Object.assign(globalThis, { moves: [] });
       history.listen((location: { pathname: string }, action: string) => {
         document.body.dataset['moves'] =
           `${document.body.dataset['moves'] ?? ''} ${action} ${location.pathname}`;
       });
-      Object.assign(globalThis, { appHistory: history });
       const { pathname, search } = history.location;
       history.push('/second');
       return { pathname, search };
@@ -174,14 +175,14 @@ describe('the bridge of a Custom UI page', () => {
 
     await frame.evaluate(() => {
       document.body.insertAdjacentHTML('beforeend', '<div id="tall"></div>');
-      (document.querySelector('#tall') as HTMLElement).style.height = '3000px';
+      document.querySelector<HTMLElement>('#tall')!.style.height = '3000px';
     });
     await page.waitForFunction(
-      () => (document.querySelector('iframe.app-frame') as HTMLElement).offsetHeight > 3000,
+      () => document.querySelector<HTMLElement>('iframe.app-frame')!.offsetHeight > 3000,
     );
     await frame.evaluate(() => document.querySelector('#tall')?.remove());
     await page.waitForFunction(
-      (old) => (document.querySelector('iframe.app-frame') as HTMLElement).offsetHeight === old,
+      (old) => document.querySelector<HTMLElement>('iframe.app-frame')!.offsetHeight === old,
       before,
     );
 

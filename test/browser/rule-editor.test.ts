@@ -2,7 +2,7 @@ import { type Browser, type Page } from 'playwright-core';
 
 import { type RunningHost } from '#host/start-host';
 import { launchBrowser } from '#test/support/launch-browser';
-import { openShell } from '#test/support/open-shell';
+import { isShown, openShell } from '#test/support/open-shell';
 import { startFixtureHost, userAt } from '#test/support/start-fixture-host';
 
 let host: RunningHost;
@@ -56,7 +56,9 @@ describe('the rule editor', () => {
       .waitFor({ state: 'detached' });
     await page.goto(`${host.url}/browse/ACME-6`);
     await move('Done');
-    await page.getByRole('button', { name: 'Done - Change status' }).waitFor();
+
+    const status = page.getByRole('button', { name: 'Done - Change status' });
+    expect(await isShown(status)).toBe(true);
   }, 60_000);
 
   test('gives the page of a rule what it was saved with, and keeps an edited rule in place', async () => {

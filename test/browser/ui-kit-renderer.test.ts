@@ -2,7 +2,7 @@ import { type Browser, type Locator, type Page } from 'playwright-core';
 
 import { type RunningHost } from '#host/start-host';
 import { launchBrowser } from '#test/support/launch-browser';
-import { openShell } from '#test/support/open-shell';
+import { isShown, openShell } from '#test/support/open-shell';
 import { startFixtureHost, userAt } from '#test/support/start-fixture-host';
 
 let host: RunningHost;
@@ -35,10 +35,9 @@ describe('a UI Kit document', () => {
   test('is drawn with people by their name in Jira', async () => {
     const name = userAt(host, 0).displayName;
 
-    await card
-      .locator('span:visible', { hasText: new RegExp(`^${name}$`) })
-      .first()
-      .waitFor();
+    expect(
+      await isShown(card.locator('span:visible', { hasText: new RegExp(`^${name}$`) }).first()),
+    ).toBe(true);
   });
 
   test('calls the app back: a text field takes quick typing and echoes it', async () => {
@@ -53,45 +52,49 @@ describe('a UI Kit document', () => {
     await card.getByLabel('Chosen').click();
     await page.getByRole('option', { name: 'Second choice' }).click();
 
-    await card.getByText('You chose Second choice.').waitFor();
+    expect(await isShown(card.getByText('You chose Second choice.'))).toBe(true);
   });
 
   test('flips a Toggle by keyboard', async () => {
     await card.getByLabel('Switched').focus();
     await page.keyboard.press('Space');
 
-    await card.getByText('It is on.').waitFor();
+    expect(await isShown(card.getByText('It is on.'))).toBe(true);
   });
 
   test('submits a form through the app’s own useForm', async () => {
     await card.getByLabel('Title').fill('A title');
     await card.getByRole('button', { name: 'Submit the form' }).click();
 
-    await card.getByText('Submitted: A title').waitFor();
+    expect(await isShown(card.getByText('Submitted: A title'))).toBe(true);
   });
 
   test('draws elements that are props, with their handlers', async () => {
     await card.getByText('Ask who I am').click();
 
-    await card.getByText(`"accountId":"${userAt(host, 0).accountId}"`).waitFor();
+    expect(await isShown(card.getByText(`"accountId":"${userAt(host, 0).accountId}"`))).toBe(true);
   });
 
   test('shows the bridge’s words when a resolver fails', async () => {
     await card.getByRole('button', { name: 'Ask for an error' }).click();
 
-    await card
-      .getByText('There was an error invoking the function - this call always fails')
-      .waitFor();
+    expect(
+      await isShown(
+        card.getByText('There was an error invoking the function - this call always fails'),
+      ),
+    ).toBe(true);
   });
 
   test('opens a Modal and closes it when Escape asks the app to', async () => {
     await card.getByRole('button', { name: 'Open the dialog' }).click();
     const dialog = page.getByRole('dialog', { name: 'Fixture dialog' });
-    await dialog.getByText('Inside the dialog.').waitFor();
+    expect(await isShown(dialog.getByText('Inside the dialog.'))).toBe(true);
 
     await page.keyboard.press('Escape');
 
     await dialog.waitFor({ state: 'detached' });
+
+    expect(await dialog.count()).toBe(0);
   });
 
   test('sorts a DynamicTable by the keys of its cells, numbers as numbers', async () => {

@@ -18,7 +18,12 @@ type Asked = {
   readonly moduleKey?: string;
 };
 
-async function ask({ call, payload, context = {}, moduleKey = 'fixture-page' }: Asked): Promise<unknown> {
+async function ask({
+  call,
+  payload,
+  context = {},
+  moduleKey = 'fixture-page',
+}: Asked): Promise<unknown> {
   const { accountId } = userAt(host, 0);
   return host.invoke({ moduleKey, accountId, call, payload, context });
 }

@@ -16,7 +16,11 @@ function basic(text: string): Record<string, string> {
 }
 
 /** A request of the shell's own pages, logged in as a user. */
-async function fromShell(path: string, accountId: string, init: RequestInit = {}): Promise<Response> {
+async function fromShell(
+  path: string,
+  accountId: string,
+  init: RequestInit = {},
+): Promise<Response> {
   return fetch(host.url + path, {
     ...init,
     headers: {

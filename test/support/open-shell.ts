@@ -1,4 +1,4 @@
-import { type Browser, type Frame, type Page } from 'playwright-core';
+import { type Browser, type Frame, type Locator, type Page } from 'playwright-core';
 
 import { type RunningHost } from '#host/start-host';
 
@@ -20,4 +20,10 @@ export async function appFrame(page: Page, host: RunningHost): Promise<Frame> {
   if (frame === null) throw new Error('The app frame has no page.');
   await frame.waitForURL(`${host.frameOrigin}/**`);
   return frame;
+}
+
+/** Waits until something is on the screen; a test says what with `expect(await isShown(…))`. */
+export async function isShown(locator: Locator): Promise<boolean> {
+  await locator.waitFor();
+  return locator.isVisible();
 }

@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import Link from '@atlaskit/link';
+import { Text } from '@atlaskit/primitives/compiled';
 import { type ReactElement } from 'react';
 import { z } from 'zod';
 
@@ -27,10 +28,10 @@ export function HomePage(): ReactElement {
   return (
     <main className="page">
       <Heading size="large">Projects</Heading>
-      <p className="page-lead">
+      <Text as="p" color="color.text.subtle">
         You are {session.user.displayName} ({session.user.rights}). This Jira runs on your machine;
         the app in it is the one that would be deployed.
-      </p>
+      </Text>
       <WhenLoaded loaded={projects}>
         {(values) => (
           <ListTable

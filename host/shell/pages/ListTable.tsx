@@ -1,4 +1,5 @@
 import DynamicTable from '@atlaskit/dynamic-table';
+import { Text } from '@atlaskit/primitives/compiled';
 import { type ReactElement, type ReactNode } from 'react';
 
 type ListTableProps = {
@@ -18,7 +19,7 @@ const ROWS_PER_PAGE = 50;
 
 /** A table of Jira's own pages. */
 export function ListTable({ label, columns, rows, whenEmpty }: ListTableProps): ReactElement {
-  if (rows.length === 0) return <p>{whenEmpty}</p>;
+  if (rows.length === 0) return <Text as="p">{whenEmpty}</Text>;
   return (
     <div className="table-scroll">
       <DynamicTable

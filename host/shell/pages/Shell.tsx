@@ -1,4 +1,5 @@
 import Heading from '@atlaskit/heading';
+import { Text } from '@atlaskit/primitives/compiled';
 import { type ReactElement } from 'react';
 
 import { Flags } from './Flags';
@@ -35,7 +36,7 @@ function Page({ route }: { readonly route: Route }): ReactElement {
       return (
         <main className="page">
           <Heading size="large">This page is not there</Heading>
-          <p>The local host has no such page. The projects are on the first one.</p>
+          <Text as="p">The local host has no such page. The projects are on the first one.</Text>
         </main>
       );
   }

@@ -6,6 +6,8 @@ import DropdownMenu, {
   DropdownItemRadio,
   DropdownItemRadioGroup,
 } from '@atlaskit/dropdown-menu';
+import Link from '@atlaskit/link';
+import { Text } from '@atlaskit/primitives/compiled';
 import { type ReactElement } from 'react';
 
 import { switchColorMode, useColorMode } from './color-mode';
@@ -24,6 +26,8 @@ function UserSwitcher(): ReactElement {
   const { user, users } = useSession();
   return (
     <DropdownMenu<HTMLButtonElement>
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- Atlaskit's own lint rule asks for it until the top layer is everywhere
+      shouldRenderToParent
       trigger={({ triggerRef, ...props }) => (
         <Button {...props} ref={triggerRef} appearance="subtle" aria-label="Switch user">
           {user.displayName}
@@ -66,11 +70,17 @@ export function TopBar(): ReactElement {
   const { user, now } = useSession();
   return (
     <header className="top-bar">
-      <a className="top-bar-home" href="/">
-        Jira <span>local</span>
-      </a>
+      <Link href="/" appearance="subtle">
+        <Text weight="bold" size="large">
+          Jira
+        </Text>
+      </Link>
       <nav aria-label="Jira" className="top-bar-links">
-        <DropdownMenu trigger="Go to">
+        <DropdownMenu
+          trigger="Go to"
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- Atlaskit's own lint rule asks for it until the top layer is everywhere
+          shouldRenderToParent
+        >
           <DropdownItemGroup>
             <DropdownItem href="/">Projects</DropdownItem>
             <DropdownItem href="/host/workflows">Workflows</DropdownItem>
@@ -78,9 +88,9 @@ export function TopBar(): ReactElement {
           </DropdownItemGroup>
         </DropdownMenu>
       </nav>
-      <a className="top-bar-day" href="/host/simulation">
+      <Link href="/host/simulation" appearance="subtle">
         {DAY.format(new Date(now))}
-      </a>
+      </Link>
       <ThemeSwitch />
       <UserSwitcher />
       <span className="top-bar-avatar">

@@ -8,7 +8,7 @@ const jiraErrorSchema = z.object({
 const hostErrorSchema = z.object({ message: z.string() });
 
 /** An answer that is no success, with the words of whoever refused. */
-export class RefusedError extends Error {
+class RefusedError extends Error {
   readonly status: number;
 
   constructor(status: number, message: string) {

@@ -30,7 +30,7 @@ export function logIn(context: Context, user: SeededUser): void {
  * Sent by the shell's own pages with each call. Another site cannot add it without asking first
  * (CORS), and the shell answers no such question.
  */
-export const SHELL_HEADER = 'x-plumbline-shell';
+const SHELL_HEADER = 'x-plumbline-shell';
 
 export function isFromShell(context: Context): boolean {
   return context.req.header(SHELL_HEADER) !== undefined;

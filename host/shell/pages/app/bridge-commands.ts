@@ -11,7 +11,7 @@ import { type AppHistory } from './app-history';
 import { type Grant } from './grant';
 import { addressOf, navigate } from './navigation';
 
-export type BridgeCommand = (payload: unknown) => unknown;
+type BridgeCommand = (payload: unknown) => unknown;
 
 /** Commands that only some places of Jira answer, by the place that shows the module. */
 export type PlaceCommands = Readonly<Record<string, BridgeCommand>>;

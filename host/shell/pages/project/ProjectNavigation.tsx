@@ -1,4 +1,6 @@
-import { type ReactElement } from 'react';
+import Link from '@atlaskit/link';
+import { Text } from '@atlaskit/primitives/compiled';
+import { type ReactElement, type ReactNode } from 'react';
 
 import { appPath, projectPath } from '../route';
 import { modulesOf, useSession } from '../session';
@@ -10,20 +12,39 @@ export function ProjectNavigation({ projectKey, current }: ProjectNavigationProp
   const session = useSession();
   return (
     <nav className="project-navigation" aria-label={`Project ${projectKey}`}>
-      <span className="project-navigation-key">{projectKey}</span>
-      <a href={projectPath(projectKey)} aria-current={current === 'items' ? 'page' : undefined}>
+      <Text weight="bold">{projectKey}</Text>
+      <Tab href={projectPath(projectKey)} isCurrent={current === 'items'}>
         Work items
-      </a>
+      </Tab>
       {modulesOf(session, 'jira:projectPage').map(({ key, title, iconUrl }) => (
-        <a
+        <Tab
           key={key}
           href={appPath(projectKey, session.appId, session.environmentId)}
-          aria-current={current === 'app' ? 'page' : undefined}
+          isCurrent={current === 'app'}
         >
-          {iconUrl === undefined ? null : <img src={iconUrl} alt="" width="16" height="16" />}
+          {iconUrl === undefined ? null : (
+            // eslint-disable-next-line @atlaskit/design-system/no-html-image -- a small file of the app, the same in both themes
+            <img src={iconUrl} alt="" width="16" height="16" />
+          )}
           {title}
-        </a>
+        </Tab>
       ))}
     </nav>
+  );
+}
+
+type TabProps = {
+  readonly href: string;
+  readonly isCurrent: boolean;
+  readonly children: ReactNode;
+};
+
+function Tab({ href, isCurrent, children }: TabProps): ReactElement {
+  return (
+    <span className={isCurrent ? 'tab tab-current' : 'tab'}>
+      <Link href={href} appearance="subtle" {...(isCurrent ? { 'aria-current': 'page' } : {})}>
+        {children}
+      </Link>
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import { ButtonGroup } from '@atlaskit/button';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
+import { Text } from '@atlaskit/primitives/compiled';
 import { type ReactElement } from 'react';
 
 import { showFailure } from '../flag-list';
@@ -30,7 +31,7 @@ export function ClockCard(): ReactElement {
   return (
     <section className="card" aria-label="Clock">
       <Heading size="small">Clock</Heading>
-      <p>Here it is {INSTANT.format(new Date(now))} UTC.</p>
+      <Text as="p">Here it is {INSTANT.format(new Date(now))} UTC.</Text>
       <ButtonGroup label="Move the clock">
         {MOVES.map((days) => (
           <Button key={days} onClick={() => void move(days)}>

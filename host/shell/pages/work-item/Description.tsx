@@ -1,3 +1,5 @@
+import Heading from '@atlaskit/heading';
+import { Text } from '@atlaskit/primitives/compiled';
 import { type ReactElement } from 'react';
 import { z } from 'zod';
 
@@ -18,7 +20,12 @@ const nodeSchema: z.ZodType<AdfNode> = z.lazy(() =>
 /** A description (Atlassian Document Format) as plain paragraphs and lists; marks are left out. */
 export function Description({ value }: { readonly value: unknown }): ReactElement {
   const document = nodeSchema.safeParse(value);
-  if (!document.success) return <p className="muted">No description.</p>;
+  if (!document.success)
+    {return (
+      <Text as="p" color="color.text.subtle">
+        No description.
+      </Text>
+    );}
   return (
     <div className="description">
       <Block node={document.data} />
@@ -37,9 +44,9 @@ function Block({ node }: { readonly node: AdfNode }): ReactElement {
     case 'hardBreak':
       return <br />;
     case 'paragraph':
-      return <p>{inside}</p>;
+      return <Text as="p">{inside}</Text>;
     case 'heading':
-      return <h3>{inside}</h3>;
+      return <Heading size="xsmall">{inside}</Heading>;
     case 'bulletList':
       return <ul>{inside}</ul>;
     case 'orderedList':

@@ -1,4 +1,5 @@
 import Heading from '@atlaskit/heading';
+import { Inline, Text } from '@atlaskit/primitives/compiled';
 import { type ReactElement } from 'react';
 
 import { useLoaded } from '../use-loaded';
@@ -11,8 +12,10 @@ const INSTANT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyl
 function Entry({ entry }: { readonly entry: HistoryEntry }): ReactElement {
   return (
     <li>
-      <strong>{entry.author?.displayName ?? 'Somebody'}</strong>{' '}
-      <span className="muted">{INSTANT.format(new Date(entry.created))}</span>
+      <Inline space="space.100">
+        <Text weight="bold">{entry.author?.displayName ?? 'Somebody'}</Text>
+        <Text color="color.text.subtle">{INSTANT.format(new Date(entry.created))}</Text>
+      </Inline>
       <ul>
         {entry.items.map(({ field, fromString, toString }) => (
           <li key={field}>
@@ -39,7 +42,9 @@ export function History({ issueKey, round }: HistoryProps): ReactElement {
       <WhenLoaded loaded={history}>
         {(entries) =>
           entries.length === 0 ? (
-            <p className="muted">Nothing was changed yet.</p>
+            <Text as="p" color="color.text.subtle">
+              Nothing was changed yet.
+            </Text>
           ) : (
             <ol className="history">
               {entries.map((entry) => (

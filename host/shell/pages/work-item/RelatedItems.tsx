@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import Link from '@atlaskit/link';
+import { Text } from '@atlaskit/primitives/compiled';
 import { type ReactElement } from 'react';
 
 import { workItemPath } from '../route';
@@ -17,7 +18,7 @@ function ItemLine({
   const { status, summary } = item.fields;
   return (
     <li className="related-item">
-      {relation === undefined ? null : <span className="muted">{relation}</span>}
+      {relation === undefined ? null : <Text color="color.text.subtle">{relation}</Text>}
       <Link href={workItemPath(item.key)}>{item.key}</Link>
       <span className="related-item-summary">{summary}</span>
       <StatusLozenge name={status.name} category={status.statusCategory.key} />

@@ -35,6 +35,8 @@ export function StatusMenu({ item, onMoved }: StatusMenuProps): ReactElement {
   };
   return (
     <DropdownMenu<HTMLButtonElement>
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- Atlaskit's own lint rule asks for it until the top layer is everywhere
+      shouldRenderToParent
       isLoading={transitions.state === 'loading'}
       trigger={({ triggerRef, ...props }) => (
         <Button

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { ModalTransition } from '@atlaskit/modal-dialog';
+import { Text } from '@atlaskit/primitives/compiled';
 import { type ReactElement, useState } from 'react';
 
 import { showFailure } from '../flag-list';
@@ -55,7 +56,9 @@ export function TransitionRules(props: TransitionRulesProps): ReactElement {
   return (
     <section className="card" aria-label={`Transition ${transition.name}`}>
       <Heading size="small">{transition.name}</Heading>
-      <p className="muted">{endsOf(read, transition).sentence}</p>
+      <Text as="p" color="color.text.subtle">
+        {endsOf(read, transition).sentence}
+      </Text>
       <RuleLines
         rules={validators}
         onOpen={(kind, offered, rule) => {

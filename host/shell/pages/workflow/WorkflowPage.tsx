@@ -1,4 +1,5 @@
 import Heading from '@atlaskit/heading';
+import { Text } from '@atlaskit/primitives/compiled';
 import { type ReactElement } from 'react';
 
 import { useLoaded } from '../use-loaded';
@@ -16,10 +17,10 @@ export function WorkflowPage({ workflowId }: { readonly workflowId: string }): R
         {(read) => (
           <>
             <Heading size="large">{read.workflow.name}</Heading>
-            <p className="page-lead">
+            <Text as="p" color="color.text.subtle">
               Validators hold a transition until their condition is met. Every change here is saved
               at once and goes to the live workflow.
-            </p>
+            </Text>
             {read.workflow.transitions.map((transition) => (
               <TransitionRules
                 key={transition.id}

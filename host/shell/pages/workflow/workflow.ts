@@ -41,7 +41,7 @@ const statusSchema = z.looseObject({
 export type Rule = z.infer<typeof ruleSchema>;
 export type WorkflowTransition = z.infer<typeof transitionSchema>;
 export type Workflow = z.infer<typeof workflowSchema>;
-export type WorkflowStatus = z.infer<typeof statusSchema>;
+type WorkflowStatus = z.infer<typeof statusSchema>;
 
 /** A workflow with the statuses that it refers to. */
 export type WorkflowWithStatuses = {
