@@ -197,7 +197,7 @@ export const customerPlanMessages = {
   whyMoved: 'What they are told about the days that moved',
   whyMissing: 'A day that was promised moves. Say why.',
   movesHeading: 'Promised days that move',
-  move: (line: string, from: string, to: string) => `“${line}”: ${from} → ${to}`,
+  move: (line: string, from: string, to: string) => `“${line}” moves from ${from} to ${to}.`,
   published: (number: number) => `Number ${number} is published.`,
   publishedNext: 'Copy it as an e-mail from the list of published numbers.',
   publishConflict:

@@ -63,7 +63,9 @@ export function checkFit(plan: CustomerPlan): Fit {
       ...lines.flatMap(tooLong),
     ],
     notPlain: lines.flatMap(({ line, text, hasDay }) => [
-      ...plainness(text).map((finding) => ({ ...finding, line })),
+      ...plainness(text)
+        .filter((finding) => !isNameOf(plan.client, finding))
+        .map((finding) => ({ ...finding, line })),
       ...(hasDay ? [] : [{ kind: 'no-day' as const, line }]),
     ]),
   };
@@ -93,6 +95,11 @@ function linesOf({ deliveryName, client, milestones, owed }: CustomerPlan): read
       hasDay: due !== undefined,
     })),
   ];
+}
+
+/** A customer knows their own name, also in capitals. */
+function isNameOf(client: string, { kind, text }: PlainnessFinding): boolean {
+  return kind === 'abbreviation' && client.split(/[^\p{L}\p{N}]+/u).includes(text);
 }
 
 function tooMany(

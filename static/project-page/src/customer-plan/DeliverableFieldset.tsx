@@ -12,18 +12,21 @@ import { ChoiceSelect } from './ChoiceSelect';
 import { useCustomerPlanPage } from './customer-plan-context';
 import { PartyFields } from './PartyFields';
 import type { DeliverableForm } from './use-deliverable-draft';
+import { useFirstFocus } from './use-first-focus';
 
 /** Everything that is typed about one thing owed (CP-2). */
 export function DeliverableFieldset(props: DeliverableForm): ReactElement {
   const { draft, change, missing } = props;
   const { draft: plan } = useCustomerPlanPage();
   const id = useId();
+  const first = useFirstFocus();
   return (
     <Stack space="space.150">
       <div>
         <Label htmlFor={`${id}-description`}>{words.description}</Label>
         <Textfield
           id={`${id}-description`}
+          ref={first}
           dir="auto"
           value={draft.description}
           maxLength={255}

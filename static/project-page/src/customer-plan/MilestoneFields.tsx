@@ -1,7 +1,7 @@
 import { HelperMessage } from '@atlaskit/form/helper-message';
 import { Label } from '@atlaskit/form/label';
 import Textfield from '@atlaskit/textfield/text-field';
-import { type ReactElement, useEffect, useId, useRef } from 'react';
+import { type ReactElement, useId } from 'react';
 
 import { countCharacters, FIT } from '#domain/customer-plan/check-fit';
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
@@ -10,6 +10,7 @@ import { DayField } from '../../../shared/DayField';
 
 import { ChoiceSelect } from './ChoiceSelect';
 import { useCustomerPlanPage } from './customer-plan-context';
+import { useFirstFocus } from './use-first-focus';
 import type { MilestoneDraft } from './use-milestone-draft';
 
 type MilestoneFieldsProps = {
@@ -53,13 +54,7 @@ export function MilestoneFields({ draft, change }: MilestoneFieldsProps): ReactE
 
 function WordingField(props: MilestoneFieldsProps & { readonly id: string }): ReactElement {
   const { id, draft, change } = props;
-  const input = useRef<HTMLInputElement>(null);
-
-  // The person pressed "Edit": what they want to edit is what the keyboard goes to.
-  useEffect(() => {
-    input.current?.focus();
-  }, []);
-
+  const input = useFirstFocus();
   return (
     <div className="customer-plan-field-wide">
       <Label htmlFor={id}>{words.wording}</Label>

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
 
 import type { OutcomeId } from '#domain/shared/identifiers';
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
@@ -8,6 +8,7 @@ import { useCustomerPlanPage } from './customer-plan-context';
 import { MilestoneFacts } from './MilestoneFacts';
 import { MilestoneForm } from './MilestoneForm';
 import type { OutcomeRow } from './use-customer-plan';
+import { useReturningFocus } from './use-returning-focus';
 
 type MilestoneRowProps = {
   readonly row: OutcomeRow;
@@ -19,14 +20,7 @@ type MilestoneRowProps = {
 export function MilestoneRow({ row, isEditing, onEdit }: MilestoneRowProps): ReactElement {
   const { opened } = useCustomerPlanPage();
   const { id, customerWording, statement } = row.body;
-  const editButton = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(isEditing);
-
-  // Who edits by keyboard goes on where the editing began.
-  useEffect(() => {
-    if (wasEditing.current && !isEditing) editButton.current?.focus();
-    wasEditing.current = isEditing;
-  }, [isEditing]);
+  const editButton = useReturningFocus(isEditing);
 
   if (isEditing) {
     return (

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 
 import { isOverdue } from '#domain/customer-plan/overdue-deliverables';
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
@@ -12,11 +12,13 @@ import { useDeliverableActions } from './use-deliverable-actions';
 type OwedActionsProps = {
   readonly row: DeliverableRow;
   readonly mayEdit: boolean;
+  readonly editButton: RefObject<HTMLButtonElement>;
   readonly onEdit: () => void;
 };
 
 /** What can be done with one thing owed. */
-export function OwedActions({ row, mayEdit, onEdit }: OwedActionsProps): ReactElement {
+export function OwedActions(props: OwedActionsProps): ReactElement {
+  const { row, mayEdit } = props;
   const { opened } = useCustomerPlanPage();
   const copyReminder = useCopyReminder();
   const { body } = row;
@@ -32,12 +34,12 @@ export function OwedActions({ row, mayEdit, onEdit }: OwedActionsProps): ReactEl
           {words.copyReminder}
         </Button>
       ) : null}
-      {mayEdit ? <EditActions row={row} onEdit={onEdit} /> : null}
+      {mayEdit ? <EditActions {...props} /> : null}
     </div>
   );
 }
 
-function EditActions({ row, onEdit }: Omit<OwedActionsProps, 'mayEdit'>): ReactElement {
+function EditActions({ row, editButton, onEdit }: OwedActionsProps): ReactElement {
   const { sending, receive, remove } = useDeliverableActions();
   const { description, receivedOn } = row.body;
   return (
@@ -52,7 +54,12 @@ function EditActions({ row, onEdit }: Omit<OwedActionsProps, 'mayEdit'>): ReactE
           {words.received}
         </Button>
       ) : null}
-      <Button spacing="compact" aria-label={words.editOf(description)} onClick={onEdit}>
+      <Button
+        ref={editButton}
+        spacing="compact"
+        aria-label={words.editOf(description)}
+        onClick={onEdit}
+      >
         {words.edit}
       </Button>
       <Button

@@ -6,48 +6,82 @@ import type { ReactElement } from 'react';
 
 import type { CustomerDeliverable } from '#domain/customer-plan/customer-plan';
 import { isOverdue, type OverdueDeliverable } from '#domain/customer-plan/overdue-deliverables';
+import type { DeliverableId } from '#domain/shared/identifiers';
 import { workingDaysBetween } from '#domain/shared/working-days';
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 import { englishDay } from '#i18n/english-time';
 
 import { useCustomerPlanPage } from './customer-plan-context';
+import { DeliverableForm } from './DeliverableForm';
 import { OwedActions } from './OwedActions';
 import type { DeliverableRow } from './use-customer-plan';
+import { useReturningFocus } from './use-returning-focus';
 
-type OwedRowProps = { readonly row: DeliverableRow; readonly onEdit: () => void };
+type OwedRowProps = {
+  readonly row: DeliverableRow;
+  readonly isEditing: boolean;
+  readonly onEdit: (deliverableId: DeliverableId | undefined) => void;
+};
 
-/** One thing owed: what, by whom, when, for what. */
-export function OwedRow({ row, onEdit }: OwedRowProps): ReactElement {
-  const { opened, draft } = useCustomerPlanPage();
-  const { body } = row;
+/** One thing owed: read, or edited in place. */
+export function OwedRow({ row, isEditing, onEdit }: OwedRowProps): ReactElement {
+  const { opened } = useCustomerPlanPage();
+  const editButton = useReturningFocus(isEditing);
+  if (isEditing) {
+    return (
+      <li className="customer-plan-row">
+        <DeliverableForm
+          row={row}
+          onDone={() => {
+            onEdit(undefined);
+          }}
+        />
+      </li>
+    );
+  }
+  return (
+    <li className="customer-plan-row">
+      <OwedFacts body={row.body} />
+      <OwedActions
+        row={row}
+        mayEdit={opened.rights.mayEdit}
+        editButton={editButton}
+        onEdit={() => {
+          onEdit(row.body.id);
+        }}
+      />
+    </li>
+  );
+}
+
+/** What, by whom, when, for what. */
+function OwedFacts({ body }: { readonly body: CustomerDeliverable }): ReactElement {
+  const { draft } = useCustomerPlanPage();
   const { description, askedOn } = body;
   const { party = '' } = draft.owed.find(({ deliverableId }) => deliverableId === body.id) ?? {};
   const fed = draft.milestones.find(({ outcomeId }) => outcomeId === body.outcomeId);
   return (
-    <li className="customer-plan-row">
-      <Stack space="space.050">
-        <div dir="auto" className="customer-plan-line">
-          <Text weight="medium">{description}</Text>
-        </div>
-        <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
-          <Standing deliverable={body} />
-          <Text color="color.text.subtle">
-            {words.party}: {party === '' ? words.partyCustomer : party}
-          </Text>
-          {askedOn === undefined ? null : (
-            <Text color="color.text.subtle">{words.askedOnDay(englishDay(askedOn))}</Text>
-          )}
-        </Inline>
-        {fed === undefined ? null : (
-          <div dir="auto" className="customer-plan-line">
-            <Text size="small" color="color.text.subtle">
-              {words.feedsOutcome(fed.wording)}
-            </Text>
-          </div>
+    <Stack space="space.050">
+      <div dir="auto" className="customer-plan-line">
+        <Text weight="medium">{description}</Text>
+      </div>
+      <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
+        <Standing deliverable={body} />
+        <Text color="color.text.subtle">
+          {words.party}: {party === '' ? words.partyCustomer : party}
+        </Text>
+        {askedOn === undefined ? null : (
+          <Text color="color.text.subtle">{words.askedOnDay(englishDay(askedOn))}</Text>
         )}
-      </Stack>
-      <OwedActions row={row} mayEdit={opened.rights.mayEdit} onEdit={onEdit} />
-    </li>
+      </Inline>
+      {fed === undefined ? null : (
+        <div dir="auto" className="customer-plan-line">
+          <Text size="small" color="color.text.subtle">
+            {words.feedsOutcome(fed.wording)}
+          </Text>
+        </div>
+      )}
+    </Stack>
   );
 }
 

@@ -2,20 +2,19 @@ import Button from '@atlaskit/button/new';
 import { Text } from '@atlaskit/primitives/compiled/text';
 import { type ReactElement, useState } from 'react';
 
+import type { DeliverableId } from '#domain/shared/identifiers';
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 
 import { useCustomerPlanPage } from './customer-plan-context';
-import { DeliverableDialog } from './DeliverableDialog';
+import { DeliverableForm } from './DeliverableForm';
 import { OwedRow } from './OwedRow';
 import { Panel } from './Panel';
-import type { DeliverableRow } from './use-customer-plan';
-
-type Editing = { readonly row: DeliverableRow | undefined };
+import { useReturningFocus } from './use-returning-focus';
 
 /** What the customer and third parties owe (CP-2). */
 export function OwedSection(): ReactElement {
   const { opened, draft } = useCustomerPlanPage();
-  const [editing, setEditing] = useState<Editing>();
+  const [editing, setEditing] = useState<DeliverableId>();
   const rows = draft.owed.flatMap(({ deliverableId }) =>
     opened.deliverables.filter(({ body }) => body.id === deliverableId),
   );
@@ -27,31 +26,39 @@ export function OwedSection(): ReactElement {
           <OwedRow
             key={row.body.id}
             row={row}
-            onEdit={() => {
-              setEditing({ row });
-            }}
+            isEditing={editing === row.body.id}
+            onEdit={setEditing}
           />
         ))}
       </ul>
-      {opened.rights.mayEdit ? (
-        <div>
-          <Button
-            onClick={() => {
-              setEditing({ row: undefined });
-            }}
-          >
-            {words.addDeliverable}
-          </Button>
-        </div>
-      ) : null}
-      {editing === undefined ? null : (
-        <DeliverableDialog
-          row={editing.row}
-          onClose={() => {
-            setEditing(undefined);
-          }}
-        />
-      )}
+      {opened.rights.mayEdit ? <AddDeliverable /> : null}
     </Panel>
+  );
+}
+
+function AddDeliverable(): ReactElement {
+  const [isAdding, setIsAdding] = useState(false);
+  const button = useReturningFocus(isAdding);
+  if (isAdding) {
+    return (
+      <DeliverableForm
+        row={undefined}
+        onDone={() => {
+          setIsAdding(false);
+        }}
+      />
+    );
+  }
+  return (
+    <div>
+      <Button
+        ref={button}
+        onClick={() => {
+          setIsAdding(true);
+        }}
+      >
+        {words.addDeliverable}
+      </Button>
+    </div>
   );
 }

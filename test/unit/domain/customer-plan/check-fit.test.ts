@@ -83,6 +83,15 @@ describe('checkFit', () => {
     expect(notPlain).toStrictEqual(expected.map((finding) => ({ ...finding, line })));
   });
 
+  test('CP-3: the name of the client is no abbreviation to the client', () => {
+    const plan = customerPlan({
+      client: 'ACME Ltd.',
+      milestones: [milestoneLine({ wording: 'Sign-in with your ACME account' })],
+    });
+
+    expect(checkFit(plan).notPlain).toStrictEqual([]);
+  });
+
   test('CP-3: a line without a day is marked, of both kinds', () => {
     const plan = customerPlan({
       milestones: [milestoneLine({ day: undefined })],

@@ -2,23 +2,22 @@ import { type ReactElement, useState } from 'react';
 
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 
-import { LazyFormDialog } from '../../../shared/LazyFormDialog';
-
 import { DeliverableConflict } from './DeliverableConflict';
 import { DeliverableFieldset } from './DeliverableFieldset';
+import { InPlaceForm } from './InPlaceForm';
 import type { SaveAnswer } from './save-answer';
 import type { DeliverableRow } from './use-customer-plan';
 import { fieldsOf, type MissingParts, useDeliverableDraft } from './use-deliverable-draft';
 import { useSaveDeliverable } from './use-save-deliverable';
 
-type DeliverableDialogProps = {
+type DeliverableFormProps = {
   /** Absent for a new one. */
   readonly row: DeliverableRow | undefined;
-  readonly onClose: () => void;
+  readonly onDone: () => void;
 };
 
 /** Adds or edits one thing owed (CP-2). */
-export function DeliverableDialog({ row, onClose }: DeliverableDialogProps): ReactElement {
+export function DeliverableForm({ row, onDone }: DeliverableFormProps): ReactElement {
   const { draft, change, missing } = useDeliverableDraft(row?.body);
   const { sending, add, edit, show } = useSaveDeliverable();
   const [asked, setAsked] = useState(false);
@@ -30,18 +29,22 @@ export function DeliverableDialog({ row, onClose }: DeliverableDialogProps): Rea
     const fields = fieldsOf(draft);
     const next = base === undefined ? await add(fields) : await edit(base, fields);
     setAnswer(next);
-    if (next.kind === 'saved') onClose();
+    if (next.kind === 'saved') onDone();
   }
 
   return (
-    <LazyFormDialog
-      title={row === undefined ? words.addDeliverable : words.editOf(row.body.description)}
-      submit={words.save}
+    <InPlaceForm
+      label={row === undefined ? words.addDeliverable : words.editOf(row.body.description)}
       isSending={sending}
       failure={answer?.kind === 'failed' ? answer.sentence : undefined}
       onSubmit={() => void saveOver(row)}
-      onClose={onClose}
+      onCancel={onDone}
     >
+      <DeliverableFieldset
+        draft={draft}
+        change={change}
+        missing={asked ? missing : NOTHING_MISSING}
+      />
       {answer?.kind === 'conflict' ? (
         <DeliverableConflict
           draft={draft}
@@ -50,16 +53,11 @@ export function DeliverableDialog({ row, onClose }: DeliverableDialogProps): Rea
           onKeepMine={() => void saveOver(answer.theirs)}
           onTakeTheirs={() => {
             show(answer.theirs);
-            onClose();
+            onDone();
           }}
         />
       ) : null}
-      <DeliverableFieldset
-        draft={draft}
-        change={change}
-        missing={asked ? missing : NOTHING_MISSING}
-      />
-    </LazyFormDialog>
+    </InPlaceForm>
   );
 }
 

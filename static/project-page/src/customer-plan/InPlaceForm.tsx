@@ -1,0 +1,59 @@
+import Button from '@atlaskit/button/new';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
+import { Text } from '@atlaskit/primitives/compiled/text';
+import SectionMessage from '@atlaskit/section-message/message';
+import type { ReactElement, ReactNode } from 'react';
+
+import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
+
+type InPlaceFormProps = {
+  /** What is edited, for screen readers. */
+  readonly label: string;
+  readonly isSending: boolean;
+  /** What went wrong at the last attempt. */
+  readonly failure: string | undefined;
+  readonly children: ReactNode;
+  readonly onSubmit: () => void;
+  readonly onCancel: () => void;
+};
+
+/** A line that is edited where it stands. Enter saves, Escape leaves it as it was. */
+export function InPlaceForm(props: InPlaceFormProps): ReactElement {
+  const { label, isSending, failure, onCancel } = props;
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form, as in every dialog
+    <form
+      className="customer-plan-row-wide"
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSubmit();
+      }}
+      onKeyDown={(event) => {
+        // An open menu or calendar handles the key itself and marks it.
+        if (event.key === 'Escape' && !event.defaultPrevented) onCancel();
+      }}
+    >
+      <Stack space="space.150">
+        {props.children}
+        <div aria-live="polite">
+          {failure === undefined ? null : (
+            <SectionMessage appearance="error" title={words.notDone}>
+              <Text as="p">{failure}</Text>
+            </SectionMessage>
+          )}
+        </div>
+        <Inline space="space.100">
+          <Button type="submit" appearance="primary" isLoading={isSending}>
+            {words.save}
+          </Button>
+          <Button appearance="subtle" onClick={onCancel}>
+            {words.cancel}
+          </Button>
+        </Inline>
+      </Stack>
+    </form>
+  );
+}
