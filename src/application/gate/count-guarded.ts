@@ -3,7 +3,6 @@ import type { IssueId, ProjectId } from '#domain/shared/identifiers';
 import { err, ok, type Result } from '#domain/shared/result';
 
 import { type NotFound, notFound } from '../command/failure';
-import type { JiraAsUser } from '../ports/jira-as-user';
 import type { RowReader } from '../ports/row-store';
 import type { WorkflowJira } from '../ports/workflow-jira';
 
@@ -11,7 +10,12 @@ import { claimedIssues, deliveriesOf } from './claimed-issues';
 
 export type GuardPorts = {
   readonly rows: RowReader;
-  readonly jiraAsUser: Pick<JiraAsUser, 'workItems'>;
+  readonly jiraAsUser: {
+    /** Those of the work items that the person may see. */
+    readonly workItems: (
+      issueIds: readonly IssueId[],
+    ) => Promise<readonly { readonly id: IssueId }[]>;
+  };
   readonly workflowJira: WorkflowJira;
 };
 

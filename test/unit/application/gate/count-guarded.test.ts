@@ -2,7 +2,7 @@ import { countGuarded } from '#application/gate/count-guarded';
 import { deliveryAt, headAt, outcomeAt, type RowAddress } from '#application/ports/row-address';
 import type { WorkflowJira } from '#application/ports/workflow-jira';
 import { EMPTY_HEAD } from '#domain/audit/row-head';
-import { issueIdSchema, projectIdSchema } from '#domain/shared/identifiers';
+import { type IssueId, issueIdSchema, projectIdSchema } from '#domain/shared/identifiers';
 import { aDelivery } from '#test/builders/delivery-builder';
 import { anOutcome } from '#test/builders/outcome-builder';
 import { inMemoryRowStore } from '#test/fakes/in-memory-row-store';
@@ -54,12 +54,8 @@ async function aWorld(workflowJira: WorkflowJira, hidden: readonly string[] = []
     rows,
     workflowJira,
     jiraAsUser: {
-      workItems: (ids: readonly ReturnType<typeof issueIdSchema.parse>[]) =>
-        Promise.resolve(
-          ids
-            .filter((id) => !hidden.includes(id))
-            .map((id) => ({ id, projectId: project, hierarchyLevel: 1 })),
-        ),
+      workItems: (ids: readonly IssueId[]) =>
+        Promise.resolve(ids.filter((id) => !hidden.includes(id)).map((id) => ({ id }))),
     },
   };
 }
