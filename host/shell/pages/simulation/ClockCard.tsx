@@ -1,7 +1,6 @@
-import { ButtonGroup } from '@atlaskit/button';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { Text } from '@atlaskit/primitives/compiled';
+import { Inline, Text } from '@atlaskit/primitives/compiled';
 import { type ReactElement } from 'react';
 
 import { showFailure } from '../flag-list';
@@ -32,13 +31,13 @@ export function ClockCard(): ReactElement {
     <section className="card" aria-label="Clock">
       <Heading size="small">Clock</Heading>
       <Text as="p">Here it is {INSTANT.format(new Date(now))} UTC.</Text>
-      <ButtonGroup label="Move the clock">
+      <Inline space="space.050" rowSpace="space.050" shouldWrap>
         {MOVES.map((days) => (
           <Button key={days} onClick={() => void move(days)}>
             {days > 0 ? `+${days}` : days} {Math.abs(days) === 1 ? 'day' : 'days'}
           </Button>
         ))}
-      </ButtonGroup>
+      </Inline>
     </section>
   );
 }

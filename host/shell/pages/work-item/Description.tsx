@@ -20,12 +20,13 @@ const nodeSchema: z.ZodType<AdfNode> = z.lazy(() =>
 /** A description (Atlassian Document Format) as plain paragraphs and lists; marks are left out. */
 export function Description({ value }: { readonly value: unknown }): ReactElement {
   const document = nodeSchema.safeParse(value);
-  if (!document.success)
-    {return (
+  if (!document.success) {
+    return (
       <Text as="p" color="color.text.subtle">
         No description.
       </Text>
-    );}
+    );
+  }
   return (
     <div className="description">
       <Block node={document.data} />
