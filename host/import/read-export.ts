@@ -45,10 +45,23 @@ type Parsed =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly reason: string; readonly endedEarly: boolean };
 
-/** Where V8 says that it gave up; at the very end when the text stopped too early. */
+/** How many characters V8 quotes before the one that it did not expect. */
+const QUOTED_BEFORE = 10;
+
+/**
+ * Where V8 gave up: it names a position, or quotes the text around it, or says that the text ended.
+ *
+ * A quotation that stands in the text several times leads to the first place.
+ */
 function positionIn(text: string, reason: string): number {
   const position = /position (\d+)/.exec(reason)?.[1];
-  return position === undefined ? text.length : Number(position);
+  if (position !== undefined) return Number(position);
+  const quotation = /^Unexpected token .+?, (\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(
+    reason,
+  );
+  if (quotation === null) return text.length;
+  const start = text.indexOf(quotation[2] ?? '');
+  return quotation[1] === undefined ? Math.max(0, start) : start + QUOTED_BEFORE;
 }
 
 function parse(text: string): Parsed {
@@ -84,7 +97,9 @@ function* recordsOfDocument(text: string): Generator<ExportRecord> {
   const parsed = parse(text);
   if (!parsed.ok) {
     const before = text.slice(0, positionIn(text, parsed.reason));
-    const place = `line ${before.trimEnd().split('\n').length}`;
+    // Line ends after the last word are not where a cut-off text ends.
+    const lines = (parsed.endedEarly ? before.trimEnd() : before).split('\n');
+    const place = `line ${lines.length}`;
     throw parsed.endedEarly ? truncated(place) : notJson(place, parsed.reason);
   }
   const { value } = parsed;
