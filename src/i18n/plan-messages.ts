@@ -25,6 +25,7 @@ export const planMessages = {
   addWording: 'Add customer wording',
   addOwner: 'Add an owner',
   addTarget: 'Set a target',
+  ownerGroups: { people: 'People', roles: 'Roles', contacts: 'Contacts' },
   notEdited: 'None',
   nothingMissing: 'Nothing',
   parts: {

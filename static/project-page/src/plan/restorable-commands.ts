@@ -27,13 +27,13 @@ export function restorableCommands(
       const reply = await sendCommand(client['plan.deleteOutcome'], target(seen));
       if (reply?.ok !== true) return refuse(reply?.error);
       show(reply.value);
-      showWithUndo(planMessages.deleted(seen.outcome.statement), reply.value);
+      return showWithUndo(planMessages.deleted(seen.outcome.statement), reply.value);
     },
     drop: async (seen, reason) => {
       const reply = await sendCommand(client['plan.dropOutcome'], { ...target(seen), reason });
       if (reply?.ok !== true) return refuse(reply?.error);
       show(reply.value);
-      showWithUndo(planMessages.dropped(seen.outcome.statement), reply.value);
+      return showWithUndo(planMessages.dropped(seen.outcome.statement), reply.value);
     },
     merge: async (kept, merged) => {
       const reply = await sendCommand(client['plan.mergeOutcomes'], {
@@ -43,7 +43,7 @@ export function restorableCommands(
       });
       if (reply?.ok !== true) return refuse(reply?.error);
       show(reply.value.kept, reply.value.merged);
-      showWithUndo(planMessages.merged(merged.outcome.statement), reply.value.merged);
+      return showWithUndo(planMessages.merged(merged.outcome.statement), reply.value.merged);
     },
   };
 }
@@ -69,7 +69,7 @@ function restoring(
 function showingUndo(
   { showFlag }: PageContextValue,
   restore: RestorableCommands['restore'],
-): (title: string, row: StoredOutcome) => undefined {
+): (title: string, row: StoredOutcome) => string | undefined {
   return (title, row) => {
     const undo = async (): Promise<void> => {
       const failure = await restore({ version: row.version, outcome: row.body });
@@ -77,5 +77,6 @@ function showingUndo(
     };
     const action = { text: planMessages.undo, run: () => void undo() };
     showFlag({ type: 'success', title, action });
+    return undefined;
   };
 }

@@ -1,0 +1,67 @@
+import { planMessages } from '#i18n/plan-messages';
+
+import { usePage } from '../../page-context';
+import type { OutcomeRow } from '../build-plan';
+import { mayConfirmEvidence } from '../may-confirm-evidence';
+import { type PlanContextValue, usePlan } from '../plan-context';
+
+export type RowAction = { readonly text: string; readonly run: () => void };
+
+/**
+ * What this person can do with an outcome.
+ *
+ * @param row - The outcome as shown.
+ */
+export function useRowActions(row: OutcomeRow): readonly RowAction[] {
+  const plan = usePlan();
+  const { opened, showFlag } = usePage();
+  const { outcome } = row;
+  const show = async (done: Promise<string | undefined>): Promise<void> => {
+    const failure = await done;
+    if (failure !== undefined) showFlag({ type: 'error', title: failure });
+  };
+  const mayConfirm = mayConfirmEvidence(outcome, opened.accountId, opened.rights.myRoleKeys);
+  return [
+    dialog(plan, row, planMessages.showWork, 'work'),
+    ...(mayConfirm ? [confirmation(plan, row, show)] : []),
+    ...(plan.mayEdit ? editing(plan, row, show) : []),
+  ];
+}
+
+function confirmation(plan: PlanContextValue, row: OutcomeRow, show: Show): RowAction {
+  if (row.outcome.evidenceConfirmed === undefined) {
+    return dialog(plan, row, planMessages.confirmEvidence, 'confirm');
+  }
+  return {
+    text: planMessages.withdrawConfirmation,
+    run: () => void show(plan.outcomes.confirm(row, false, '')),
+  };
+}
+
+function editing(plan: PlanContextValue, row: OutcomeRow, show: Show): readonly RowAction[] {
+  const wasPublished = row.outcome.promises.length > 0;
+  return [
+    dialog(plan, row, planMessages.signOffRole, 'sign-off'),
+    ...(wasPublished
+      ? [dialog(plan, row, planMessages.drop, 'drop')]
+      : [
+          ...(plan.plan.rows.length > 1 ? [dialog(plan, row, planMessages.merge, 'merge')] : []),
+          { text: planMessages.delete, run: () => void show(plan.outcomes.remove(row)) },
+        ]),
+  ];
+}
+
+type Show = (done: Promise<string | undefined>) => Promise<void>;
+
+function dialog(
+  plan: PlanContextValue,
+  row: OutcomeRow,
+  ...[text, kind]: [string, 'drop' | 'confirm' | 'merge' | 'sign-off' | 'work']
+): RowAction {
+  return {
+    text,
+    run: () => {
+      plan.openDialog({ kind, outcomeId: row.outcome.id });
+    },
+  };
+}
