@@ -22,10 +22,12 @@ function announcement({ url, users }: RunningHost): string {
   return [`Plumbline is running at ${url}`, ...lines, ''].join('\n');
 }
 
+/** Ctrl-C may arrive twice: from the terminal, and passed on by npm. */
 function stopOnSignal(host: RunningHost): void {
+  let stopping: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void host.stop().then(() => process.exit(0));
+    process.on(signal, () => {
+      stopping ??= host.stop().then(() => process.exit(0));
     });
   }
 }

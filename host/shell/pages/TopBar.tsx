@@ -29,7 +29,12 @@ function UserSwitcher(): ReactElement {
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- Atlaskit's own lint rule asks for it until the top layer is everywhere
       shouldRenderToParent
       trigger={({ triggerRef, ...props }) => (
-        <Button {...props} ref={triggerRef} appearance="subtle" aria-label={`${user.displayName} - Switch user`}>
+        <Button
+          {...props}
+          ref={triggerRef}
+          appearance="subtle"
+          aria-label={`${user.displayName} - Switch user`}
+        >
           {user.displayName}
         </Button>
       )}
