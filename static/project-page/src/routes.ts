@@ -28,6 +28,11 @@ export const ROUTES: readonly [Route, ...Route[]] = [
     label: pageMessages.gates,
     Page: lazy(async () => ({ default: (await import('./gates/GatesPage')).GatesPage })),
   },
+  {
+    path: 'settings',
+    label: pageMessages.settings,
+    Page: lazy(async () => ({ default: (await import('./settings/SettingsPage')).SettingsPage })),
+  },
 ];
 
 /**

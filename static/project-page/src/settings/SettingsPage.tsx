@@ -1,0 +1,92 @@
+import './settings.css';
+
+import Heading from '@atlaskit/heading';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
+import { Text } from '@atlaskit/primitives/compiled/text';
+import SectionMessage from '@atlaskit/section-message/message';
+import SectionMessageAction from '@atlaskit/section-message/message-action';
+import type { ReactElement } from 'react';
+
+import type { DeliveryId } from '#domain/shared/identifiers';
+import { settingsMessages as words } from '#i18n/settings-messages';
+
+import { GuardedTransitions } from '../guarded-transitions/GuardedTransitions';
+import { LoadingScreen } from '../page/Screen';
+import { usePage } from '../page-context';
+
+import { AuditSection } from './audit/AuditSection';
+import { ContactsSection } from './contacts/ContactsSection';
+import { ProjectSettingsSection } from './project/ProjectSettingsSection';
+import { DeliveryRecordSection } from './record/DeliveryRecordSection';
+import { RolesSection } from './roles/RolesSection';
+import { SettingsContext } from './settings-context';
+import { type OpenedSettings, type UsedSettings, useSettings } from './use-settings';
+import { useSettingsContext } from './use-settings-context';
+
+/** Who may, who is, what is guarded, and what happened (EV-2, EV-3, EV-7, GT-9, GT-10). */
+export function SettingsPage(): ReactElement {
+  const { selected } = usePage();
+  const deliveryId = selected?.delivery.body.id;
+  return (
+    <div className="settings-page">
+      <Stack space="space.400">
+        <Heading size="medium" as="h2">
+          {words.heading}
+        </Heading>
+        {/* Another delivery starts anew: nothing of the one before may stay in a form. */}
+        <SettingsOf key={deliveryId ?? 'none'} deliveryId={deliveryId} />
+      </Stack>
+    </div>
+  );
+}
+
+function SettingsOf({ deliveryId }: { readonly deliveryId: DeliveryId | undefined }): ReactElement {
+  const used = useSettings(deliveryId);
+  switch (used.settings.state) {
+    case 'loading':
+      return <LoadingScreen label={words.loading} />;
+    case 'failed':
+      return (
+        <SectionMessage
+          appearance="error"
+          title={words.failedHeading}
+          headingLevel="h3"
+          actions={
+            <SectionMessageAction onClick={() => void used.refresh()}>
+              {words.tryAgain}
+            </SectionMessageAction>
+          }
+        >
+          <Text as="p">{used.settings.sentence}</Text>
+        </SectionMessage>
+      );
+    case 'ready':
+      return <OpenedSettingsPage opened={used.settings.opened} used={used} />;
+  }
+}
+
+function OpenedSettingsPage({
+  opened,
+  used,
+}: {
+  readonly opened: OpenedSettings;
+  readonly used: UsedSettings;
+}): ReactElement {
+  const { selected } = usePage();
+  return (
+    <SettingsContext.Provider value={useSettingsContext(opened, used)}>
+      <Stack space="space.400">
+        <DeliveryRecordSection />
+        {selected !== undefined && (
+          <>
+            <RolesSection deliveryId={selected.delivery.body.id} />
+            <ContactsSection deliveryId={selected.delivery.body.id} />
+          </>
+        )}
+        <ProjectSettingsSection />
+        <GuardedTransitions />
+        <AuditSection deliveryId={selected?.delivery.body.id} />
+      </Stack>
+    </SettingsContext.Provider>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+
+import type { AuditEntryView } from '#contracts/settings-contract';
+import { englishMoment } from '#i18n/english-time';
+import { auditActionLabels, auditMessages as words } from '#i18n/settings-messages';
+
+import { DataTable } from '../../../../shared/DataTable';
+import { usePage } from '../../page-context';
+
+import { wordValue } from './word-value';
+
+type AuditTableProps = { readonly entries: readonly AuditEntryView[] };
+
+/** Who did what when, with each field before and after. */
+export function AuditTable({ entries }: AuditTableProps): ReactElement {
+  const { people, selected } = usePage();
+  const timeZone = selected?.delivery.body.calendar.timeZone ?? 'UTC';
+  return (
+    <DataTable
+      caption={words.caption}
+      columns={[words.when, words.who, words.what, words.about, words.changes, words.reason]}
+      rows={entries.map((entry) => ({
+        key: entry.commandId,
+        cells: [
+          englishMoment(entry.at, timeZone),
+          people.nameOf(entry.by),
+          auditActionLabels[entry.action] ?? entry.action,
+          entry.subject,
+          <Changes key="changes" changes={entry.changes} />,
+          entry.reason ?? '',
+        ],
+      }))}
+    />
+  );
+}
+
+function Changes({ changes }: Pick<AuditEntryView, 'changes'>): ReactElement {
+  return (
+    <ul className="audit-changes">
+      {changes.map(({ field, before, after }) => (
+        <li key={field}>
+          {words.change(field, wordValue(before, words.nothing), wordValue(after, words.nothing))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,54 @@
+import Button from '@atlaskit/button/new';
+import { Label } from '@atlaskit/form/label';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
+import RemovableTag from '@atlaskit/tag/removable-tag';
+import { type ReactElement, useId, useState } from 'react';
+
+import type { CalendarDate } from '#domain/shared/calendar-date';
+import { englishDay } from '#i18n/english-time';
+import { deliveryRecordMessages as words } from '#i18n/settings-messages';
+
+import { DayField } from '../../../../shared/DayField';
+
+type DayListProps = {
+  readonly label: string;
+  readonly days: readonly CalendarDate[];
+  readonly onChange: (days: readonly CalendarDate[]) => void;
+};
+
+/** Single days, in order, each once. */
+export function DayList({ label, days, onChange }: DayListProps): ReactElement {
+  const id = useId();
+  const [day, setDay] = useState<CalendarDate>();
+
+  function add(): void {
+    if (day === undefined) return;
+    onChange([...new Set([...days, day])].sort());
+    setDay(undefined);
+  }
+
+  return (
+    <Stack space="space.100">
+      <Label htmlFor={id}>{label}</Label>
+      <Inline space="space.100" alignBlock="center">
+        <DayField id={id} label={label} value={day} onChange={setDay} />
+        <Button isDisabled={day === undefined} onClick={add}>
+          {words.addDay}
+        </Button>
+      </Inline>
+      <div className="day-tags">
+        {days.map((one) => (
+          <RemovableTag
+            key={one}
+            text={englishDay(one)}
+            removeButtonLabel={words.removeDay(englishDay(one))}
+            onAfterRemoveAction={() => {
+              onChange(days.filter((other) => other !== one));
+            }}
+          />
+        ))}
+      </div>
+    </Stack>
+  );
+}

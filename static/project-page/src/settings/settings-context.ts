@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+
+import type { Contact, Holder, Role } from '#domain/delivery/role';
+
+import type { OpenedSettings, UsedSettings } from './use-settings';
+
+/** What every section of the settings needs. */
+export type SettingsContextValue = Pick<UsedSettings, 'apply' | 'refresh'> & {
+  readonly opened: OpenedSettings;
+  readonly roles: readonly Role[];
+  readonly contacts: readonly Contact[];
+  readonly holderName: (holder: Holder) => string;
+};
+
+export const SettingsContext = createContext<SettingsContextValue | undefined>(undefined);
+
+/** The opened settings; only inside the settings page. */
+export function useSettingsPage(): SettingsContextValue {
+  const value = useContext(SettingsContext);
+  if (value === undefined) throw new Error('useSettingsPage is called outside the settings page.');
+  return value;
+}
