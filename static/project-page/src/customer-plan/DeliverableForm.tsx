@@ -37,6 +37,7 @@ export function DeliverableForm({ row, onDone }: DeliverableFormProps): ReactEle
       label={row === undefined ? words.addDeliverable : words.editOf(row.body.description)}
       isSending={sending}
       failure={answer?.kind === 'failed' ? answer.sentence : undefined}
+      hidesSave={answer?.kind === 'conflict'}
       onSubmit={() => void saveOver(row)}
       onCancel={onDone}
     >

@@ -13,6 +13,8 @@ type InPlaceFormProps = {
   readonly isSending: boolean;
   /** What went wrong at the last attempt. */
   readonly failure: string | undefined;
+  /** Another choice stands in the form, and saving would not answer it. */
+  readonly hidesSave: boolean;
   readonly children: ReactNode;
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
@@ -46,9 +48,11 @@ export function InPlaceForm(props: InPlaceFormProps): ReactElement {
           )}
         </div>
         <Inline space="space.100">
-          <Button type="submit" appearance="primary" isLoading={isSending}>
-            {words.save}
-          </Button>
+          {props.hidesSave ? null : (
+            <Button type="submit" appearance="primary" isLoading={isSending}>
+              {words.save}
+            </Button>
+          )}
           <Button appearance="subtle" onClick={onCancel}>
             {words.cancel}
           </Button>

@@ -39,6 +39,7 @@ export function MilestoneForm({ row, onDone }: MilestoneFormProps): ReactElement
       label={words.editOf(statement)}
       isSending={sending}
       failure={answer?.kind === 'failed' ? answer.sentence : undefined}
+      hidesSave={answer?.kind === 'conflict'}
       onSubmit={() => void saveOver(row)}
       onCancel={onDone}
     >

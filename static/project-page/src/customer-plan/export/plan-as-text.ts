@@ -19,6 +19,9 @@ function tableAsText({ columns, rows, empty }: SheetTable): string {
 }
 
 function rowAsText([what = '', ...others]: readonly string[], labels: readonly string[]): string {
-  const facts = labels.map((label, column) => `${label}: ${others[column] ?? ''}`);
-  return [what, ...facts.map((fact) => `  ${fact}`)].join('\n');
+  const facts = labels.flatMap((label, column) => {
+    const fact = others[column] ?? '';
+    return fact === '' ? [] : [`  ${label}: ${fact}`];
+  });
+  return [what, ...facts].join('\n');
 }
