@@ -20,7 +20,7 @@ export const blockedWords: BlockedWords = {
   notPassed: (gate) => `Plumbline holds this transition: ${named(gate)} is not passed.`,
   earlierFirst: (gate) => `Gates pass in order, and ${named(gate)} comes first.`,
   acknowledgeAgain: ({ gate, roles }) =>
-    `The dates moved after ${named(gate)} had passed: the ${roles} has to acknowledge the delivery schedule again.`,
+    `The dates moved after ${named(gate)} had passed, so it asks the ${roles} to acknowledge the delivery schedule again.`,
   missing: ({ type, label, roles }) =>
     type === 'acknowledgement'
       ? `Missing: the ${roles} acknowledges that ${label}.`
@@ -39,6 +39,7 @@ export const blockedWords: BlockedWords = {
   more: (count) => `${count} more ${count === 1 ? 'thing is' : 'things are'} missing.`,
   whereToAct: 'Open Plumbline in the project of this delivery and go to Gates.',
   or: 'or the',
+  and: 'and the',
   somebody: (roleLabel) => `the ${roleLabel}`,
 };
 

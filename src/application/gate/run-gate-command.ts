@@ -35,7 +35,7 @@ type DecideFailure<Refused extends Failure> = Refused | NotFound | Conflict;
 export type GateCommandFailure<Refused extends Failure> = DecideFailure<Refused> | EngineFailure;
 
 /** What is known when a gate decides. */
-export type GateFacts = {
+type GateFacts = {
   readonly gate: Gate;
   /** All gates, in order. */
   readonly gates: readonly Gate[];

@@ -24,7 +24,7 @@ export type GateName = { readonly number: number; readonly label: string };
 
 /** One move of a date, and who made it when, ready to be worded. */
 export type MovedDate = Pick<AttributedDifference, 'field' | 'before' | 'after'>;
-export type MovedBy = {
+type MovedBy = {
   /** A person's name, else a role, else absent. */
   readonly who?: string;
   readonly at: Instant;
@@ -58,6 +58,7 @@ export type BlockedWords = {
   readonly more: (count: number) => string;
   readonly whereToAct: string;
   readonly or: string;
+  readonly and: string;
   /** A role in place of a name: "the Delivery Owner". */
   readonly somebody: (roleLabel: string) => string;
 };
@@ -84,7 +85,7 @@ export function blockedMessage(facts: BlockedFacts, words: BlockedWords): string
   const { gate, earlierOpen, reacknowledgements, criteria } = facts.evaluation;
   const sentences = [
     ...earlierOpen.slice(0, 1).map((stage) => plain(words.earlierFirst(gateName(stage)))),
-    ...reacknowledgements.map((pending) => againSentence(pending, facts, words)),
+    ...sameRequests(reacknowledgements).map((asked) => againSentence(asked, facts, words)),
     ...criteria
       .filter(({ met }) => !met)
       .map((criterion) => criterionSentence(criterion, facts, words)),
@@ -146,12 +147,30 @@ function criterionSentence(
   }
 }
 
+/** Holders who are asked again for the same moves. */
+type SameRequest = Pick<PendingReacknowledgement, 'gate' | 'differences'> & {
+  readonly criteria: Criterion[];
+};
+
+function sameRequests(reacknowledgements: readonly PendingReacknowledgement[]): SameRequest[] {
+  const requests: SameRequest[] = [];
+  for (const { gate, differences, criterion } of reacknowledgements) {
+    const moves = JSON.stringify(differences);
+    const same = requests.find(
+      (request) => request.gate === gate && JSON.stringify(request.differences) === moves,
+    );
+    if (same === undefined) requests.push({ gate, differences, criteria: [criterion] });
+    else same.criteria.push(criterion);
+  }
+  return requests;
+}
+
 function againSentence(
-  { gate, criterion, differences }: PendingReacknowledgement,
+  { gate, criteria, differences }: SameRequest,
   facts: BlockedFacts,
   words: BlockedWords,
 ): Sentence {
-  const roles = rolesOf(criterion, gate, words);
+  const roles = criteria.map((criterion) => rolesOf(criterion, gate, words)).join(` ${words.and} `);
   const again = words.acknowledgeAgain({ gate: gateName(gate.stage), roles });
   return { full: `${again} ${lapseText({ gate, differences }, facts, words)}`, brief: again };
 }

@@ -10,7 +10,7 @@ import { stageSchema } from './stage';
 const criterionKeySchema = z.string().check(z.regex(/^[a-z0-9-]{2,60}$/));
 
 /** One field in which the present schedule differs from the acknowledged one (GT-3). */
-export const scheduleDifferenceSchema = z.strictObject({
+const scheduleDifferenceSchema = z.strictObject({
   field: z.enum(SCHEDULE_FIELDS),
   before: z.optional(calendarDateSchema),
   after: z.optional(calendarDateSchema),
@@ -18,7 +18,7 @@ export const scheduleDifferenceSchema = z.strictObject({
 export type ScheduleDifference = Readonly<z.infer<typeof scheduleDifferenceSchema>>;
 
 /** A difference together with who brought it about: what a lapse and the blocked message name. */
-export const attributedDifferenceSchema = z.strictObject({
+const attributedDifferenceSchema = z.strictObject({
   ...scheduleDifferenceSchema.shape,
   by: accountIdSchema,
   at: instantSchema,
@@ -32,7 +32,7 @@ export type AttributedDifference = Readonly<z.infer<typeof attributedDifferenceS
  * After the gate passed, `noted` is a move within the acceptable delay and the acknowledgement still
  * stands; `asked-again` is beyond it and the next gate waits for the holder.
  */
-export const lapseSchema = z.strictObject({
+const lapseSchema = z.strictObject({
   verdict: z.enum(['lapsed', 'noted', 'asked-again']),
   /** From the acknowledged day to the present one, field by field. */
   differences: z.array(attributedDifferenceSchema).check(z.minLength(1)),
@@ -40,7 +40,7 @@ export const lapseSchema = z.strictObject({
 export type Lapse = Readonly<z.infer<typeof lapseSchema>>;
 
 /** An acknowledgement by a role, with the content it was given for (GT-3). */
-export const acknowledgementSchema = z.strictObject({
+const acknowledgementSchema = z.strictObject({
   criterionKey: criterionKeySchema,
   roleKey: roleKeySchema,
   by: accountIdSchema,
@@ -55,7 +55,7 @@ export const acknowledgementSchema = z.strictObject({
 export type Acknowledgement = Readonly<z.infer<typeof acknowledgementSchema>>;
 
 /** A tick of a checklist item. */
-export const checklistTickSchema = z.strictObject({
+const checklistTickSchema = z.strictObject({
   criterionKey: criterionKeySchema,
   itemKey: criterionKeySchema,
   by: accountIdSchema,
@@ -65,7 +65,7 @@ export const checklistTickSchema = z.strictObject({
 export type ChecklistTick = Readonly<z.infer<typeof checklistTickSchema>>;
 
 /** What a person of the stake recorded for a role that nobody in Jira holds (GT-11). */
-export const onBehalfRecordSchema = z.strictObject({
+const onBehalfRecordSchema = z.strictObject({
   criterionKey: criterionKeySchema,
   roleKey: roleKeySchema,
   /** For whom, when it is a contact we know. */
@@ -85,7 +85,7 @@ export type OnBehalfRecord = Readonly<z.infer<typeof onBehalfRecordSchema>>;
  * A change of the content after its gate had passed (GT-3): noted only, its holders are asked again, or
  * the request is taken back because the acknowledged days are back within the acceptable delay.
  */
-export const changeAfterPassSchema = z.strictObject({
+const changeAfterPassSchema = z.strictObject({
   /** What this one change did, from the day before it to the day after it. */
   differences: z.array(scheduleDifferenceSchema).check(z.minLength(1)),
   by: accountIdSchema,

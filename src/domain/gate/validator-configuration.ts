@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { stageSchema } from './stage';
 
 /** What a check that cannot decide does with the transition (GT-8). */
-export const whenUndecidedSchema = z.enum(['block', 'pass']);
+const whenUndecidedSchema = z.enum(['block', 'pass']);
 export type WhenUndecided = z.infer<typeof whenUndecidedSchema>;
 
 /**

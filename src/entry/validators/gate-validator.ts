@@ -21,11 +21,11 @@ const eventSchema = z.object({
 const outcomeCheckSchema = z.object({ check: z.literal('outcome') });
 
 /** What Jira expects back. */
-export type Verdict =
+type Verdict =
   { readonly result: true } | { readonly result: false; readonly errorMessage: string };
 
 /** A check gives up after this long: Jira itself waits 25 seconds, people do not (GT-8). */
-export const DEADLINE_MILLISECONDS = 5000;
+const DEADLINE_MILLISECONDS = 5000;
 
 /**
  * The function behind `jira:workflowValidator` (GT-8). It never throws, writes nothing, and decides within

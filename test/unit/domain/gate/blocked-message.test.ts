@@ -88,9 +88,25 @@ describe('the message of a held transition', () => {
 
     expect(message).toContain('gate 3 “Production” is not passed');
     expect(message).toContain(
-      'The dates moved after gate 2 “Delivery planning” had passed: the Production Line Architect has to acknowledge the delivery schedule again.',
+      'The dates moved after gate 2 “Delivery planning” had passed, so it asks the Production Line Architect to acknowledge the delivery schedule again.',
     );
     expect(message).toContain('12 May 2026 → 19 May 2026, changed by Ada Lovelace');
+  });
+
+  test('GT-3: holders who are asked again for the same moves share one sentence', () => {
+    const lapse = { verdict: 'asked-again' as const, differences: [difference] };
+    const both = passedPlanning({
+      acknowledgements: [
+        anAcknowledgement({ lapse }),
+        anAcknowledgement({ criterionKey: 'schedule-deployment', lapse }),
+      ],
+    });
+    const message = messageFor(aGate('production'), [both]);
+
+    expect(message).toContain(
+      'so it asks the Production Line Architect and the Deployment Specialist to acknowledge the delivery schedule again. Lapsed by',
+    );
+    expect(message.split('Lapsed by')).toHaveLength(2);
   });
 
   test('GT-4: the first gate that is open before this one is named', () => {
