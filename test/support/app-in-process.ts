@@ -49,12 +49,12 @@ const SCOPES = [
  * The app's resolvers in this process, through the real `@forge/resolver`, `@forge/kvs` and `@forge/api`, over
  * the host's storage and the sample site. Faster than the host with its workers, and the same wire.
  */
-export function appInProcess(): AppInProcess {
+export function appInProcess({ queryLagMilliseconds = 0 } = {}): AppInProcess {
   const database = openDatabase({ directory: ':memory:' });
   const site = createTestSite({ database });
   const entities = manifestEntities();
   const { clock } = site;
-  const storage = createForgeStorage({ database, entities, clock, queryLagMilliseconds: 0 });
+  const storage = createForgeStorage({ database, entities, clock, queryLagMilliseconds });
   const storageCalls: LoggedStorageCall[] = [];
   const jiraCalls: LoggedJiraCall[] = [];
   const storageRequests: SentRequest[] = [];
