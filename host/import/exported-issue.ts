@@ -102,10 +102,8 @@ const issueSchema = z.looseObject({ id: identifier, key: issueKey, fields: field
 
 export type ExportedNamed = z.output<typeof named>;
 export type ExportedPerson = z.output<typeof person>;
-export type ExportedVersion = z.output<typeof version>;
 export type ExportedSprint = z.output<typeof sprint>;
 export type ExportedLinkEntry = z.output<typeof linkEntry>;
-export type ExportedReference = z.output<typeof otherIssue>;
 export type ExportedFields = z.output<typeof fieldsSchema>;
 
 /** A work item of an export with the place in the file where it stands. */

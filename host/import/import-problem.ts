@@ -1,4 +1,4 @@
-export type ImportProblemKind =
+type ImportProblemKind =
   | 'not-found'
   | 'too-large'
   | 'empty'

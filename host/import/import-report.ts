@@ -1,4 +1,4 @@
-export type Counts = Readonly<Record<string, number>>;
+type Counts = Readonly<Record<string, number>>;
 
 /** What an import did. Every line and every link entry of the file is in exactly one number. */
 export type ImportReport = {

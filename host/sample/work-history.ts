@@ -3,7 +3,7 @@ import { type ChangeItem, systemChange } from '../jira/issues/change-item';
 import { RESOLUTIONS, SAMPLE_CONFIGURATION, STATUSES } from './sample-configuration';
 import { type SampleWork } from './work-plan';
 
-export type StatusName = keyof typeof STATUSES;
+type StatusName = keyof typeof STATUSES;
 
 /** One step of a work item through its workflow, with its day counted in working days from today. */
 export type HistoryStep = {

@@ -23,7 +23,7 @@ type RawIssue = {
   };
 };
 
-export type EpicCount = { readonly done: number; readonly children: number };
+type EpicCount = { readonly done: number; readonly children: number };
 
 export type ExportCounts = {
   readonly lines: number;
@@ -78,7 +78,7 @@ export function countExport(file: string): ExportCounts {
 }
 
 /** The counts as text, one line an epic: `ALOY-974 12 of 17`. */
-export function describeCounts({ epics, ...counts }: ExportCounts): string {
+function describeCounts({ epics, ...counts }: ExportCounts): string {
   const totals = [
     `lines ${counts.lines}`,
     `link entries ${counts.linkEntries}, inside the file ${counts.linkEntriesInside} (${counts.links} links)`,

@@ -39,7 +39,7 @@ type SiteOptions = Partial<Omit<CreateJiraOptions, 'runValidator'>> & {
 };
 
 /** A Wednesday; the story is told from here. */
-export const TODAY = '2026-11-18';
+const TODAY = '2026-11-18';
 
 /**
  * The sample site in memory without search lag.

@@ -11,7 +11,7 @@ const personSchema = z
   .nullable();
 
 /** The account that a request names as `{accountId}` or `{id}`; `null` for nobody. */
-export function accountIn(value: unknown): string | null {
+function accountIn(value: unknown): string | null {
   const parsed = personSchema.safeParse(value);
   if (!parsed.success) throw new FieldValueError('data was not an object');
   return parsed.data?.accountId ?? parsed.data?.id ?? null;

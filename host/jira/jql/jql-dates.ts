@@ -13,7 +13,7 @@ const PERIOD = /^([+-]?)((?:\d+[wdhm]\s*)+)$/i;
 const LITERAL = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?$/;
 
 /** Milliseconds since 1970 of a wall-clock time in a time zone. */
-export function instantOf(timeZone: string, wallClock: number): number {
+function instantOf(timeZone: string, wallClock: number): number {
   const guess = wallClock - tzOffset(timeZone, new Date(wallClock)) * MINUTE;
   return wallClock - tzOffset(timeZone, new Date(guess)) * MINUTE;
 }
@@ -23,7 +23,7 @@ function wallClockOf(timeZone: string, instant: number): Date {
 }
 
 /** Milliseconds of a period such as `-15m`, `4w 2d` or `3d`; `undefined` when it is none. */
-export function parsePeriod(text: string): number | undefined {
+function parsePeriod(text: string): number | undefined {
   const match = PERIOD.exec(text.trim());
   if (match === null) return undefined;
   const parts = [...(match[2] ?? '').matchAll(/(\d+)([wdhm])/gi)];

@@ -16,7 +16,7 @@ export const PROJECT_ROLES = {
   guests: { id: 10_011, name: 'Clients', description: 'Look at the project.' },
 } as const;
 
-export type ProjectRole = keyof typeof PROJECT_ROLES;
+type ProjectRole = keyof typeof PROJECT_ROLES;
 
 const NOT_FOR_MEMBERS: readonly PermissionKey[] = [
   'ADMINISTER_PROJECTS',

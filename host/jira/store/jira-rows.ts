@@ -2,7 +2,7 @@
 export type Flag = 0 | 1;
 
 /** Who a grant names: an account id, a group id, or a project role id (as text). */
-export type HolderType = 'user' | 'group' | 'role';
+type HolderType = 'user' | 'group' | 'role';
 
 export type StatusCategoryKey = 'new' | 'indeterminate' | 'done' | 'undefined';
 
@@ -20,9 +20,9 @@ export type UserRow = {
 };
 
 export type GroupRow = { readonly id: string; readonly name: string };
-export type GroupMemberRow = { readonly groupId: string; readonly accountId: string };
+type GroupMemberRow = { readonly groupId: string; readonly accountId: string };
 
-export type GlobalGrantRow = {
+type GlobalGrantRow = {
   readonly permission: string;
   readonly holderType: HolderType;
   readonly holder: string;
@@ -39,7 +39,7 @@ export type ProjectRow = {
   readonly hiddenFromApp: Flag;
 };
 
-export type ProjectGrantRow = GlobalGrantRow & { readonly projectId: number };
+type ProjectGrantRow = GlobalGrantRow & { readonly projectId: number };
 export type RoleRow = { readonly id: number; readonly name: string; readonly description: string };
 export type RoleActorRow = {
   readonly projectId: number;
@@ -55,7 +55,7 @@ export type IssueTypeRow = {
   /** −1 sub-task, 0 standard, 1 epic. */
   readonly hierarchyLevel: number;
 };
-export type ProjectIssueTypeRow = {
+type ProjectIssueTypeRow = {
   readonly projectId: number;
   readonly issueTypeId: number;
   readonly workflowId: string;
@@ -91,7 +91,7 @@ export type SecurityLevelRow = {
   readonly name: string;
   readonly description: string;
 };
-export type SecurityHolderRow = {
+type SecurityHolderRow = {
   readonly levelId: number;
   readonly holderType: HolderType;
   readonly holder: string;
@@ -195,7 +195,7 @@ export type ChangelogRow = {
   readonly items: string;
 };
 
-export type SearchShadowRow = IssueRow & {
+type SearchShadowRow = IssueRow & {
   readonly sequence: number;
   /** Until then search answers with this older state. */
   readonly visibleAt: number;

@@ -8,9 +8,9 @@ import {
 } from './workflow-document';
 
 /** What a transition does to the resolution: sets it, clears it, or leaves it. */
-export type ResolutionEffect = number | 'clear' | 'keep';
+type ResolutionEffect = number | 'clear' | 'keep';
 
-export type TransitionPlan = {
+type TransitionPlan = {
   readonly name: string;
   /** Statuses it starts from; `anywhere` makes it global, `nowhere` the first one. */
   readonly from: readonly number[] | 'anywhere' | 'nowhere';

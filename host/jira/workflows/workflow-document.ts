@@ -5,7 +5,7 @@ import { type IssueRow, type WorkflowRow } from '../store/jira-rows';
 import { selectOne } from '../store/query';
 
 /** A rule of a transition: a validator of an app, or an action that sets a field. */
-export const ruleSchema = z.looseObject({
+const ruleSchema = z.looseObject({
   id: z.string().optional(),
   ruleKey: z.string(),
   parameters: z.record(z.string(), z.string()).default({}),
