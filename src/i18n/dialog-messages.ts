@@ -5,5 +5,6 @@ export const dialogMessages = {
   notSaved: 'Not saved',
   needed: 'This is needed.',
   loading: 'Loading',
+  noDay: 'No date',
   tooLong: (maximum: number) => `At most ${maximum} characters fit.`,
 } as const;

@@ -29,7 +29,7 @@ export function DayField(props: DayFieldProps): ReactElement {
         // "12 May 2026" reads the same everywhere; 12/05 and 05/12 do not.
         dateFormat="D MMM YYYY"
         locale="en-GB"
-        placeholder=""
+        placeholder={words.noDay}
         shouldShowCalendarButton
         inputLabel={label}
         isDisabled={isDisabled}

@@ -2,11 +2,14 @@ import './search-select.css';
 
 import { ErrorMessage } from '@atlaskit/form/error-message';
 import Spinner from '@atlaskit/spinner';
-import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useRef, useState } from 'react';
 
 import { dialogMessages as words } from '#i18n/dialog-messages';
 
 import type { Choice } from './ChoiceSelect';
+
+/** Between the last key and the search, in milliseconds. */
+const PAUSE = 250;
 
 const AsyncSelect = lazy(() => import('@atlaskit/select/async-select'));
 
@@ -84,7 +87,13 @@ function useSearch<Value extends string>(
 } {
   const { inputId, placeholder, nothingFound, failed, search } = props;
   const [hasFailed, setHasFailed] = useState(false);
+  const latest = useRef(0);
   async function load(typed: string): Promise<readonly unknown[]> {
+    latest.current += 1;
+    const own = latest.current;
+    if (typed !== '') await pause();
+    // Somebody types on: the select drops this answer anyway, so Jira is not asked for it.
+    if (own !== latest.current) return [];
     try {
       const found = await search(typed);
       setHasFailed(false);
@@ -104,4 +113,8 @@ function useSearch<Value extends string>(
     loadOptions: load,
   } as const;
   return { options, failure: hasFailed ? <ErrorMessage>{failed}</ErrorMessage> : null };
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PAUSE));
 }
