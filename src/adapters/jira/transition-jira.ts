@@ -38,7 +38,7 @@ export const transitionJira: TransitionJira = {
   },
 
   displayNames: async (accountIds, signal) => {
-    const query = new URLSearchParams(accountIds.map((id) => ['accountId', id]));
+    const query = new URLSearchParams(accountIds.map((id): [string, string] => ['accountId', id]));
     const path = route`/rest/api/3/user/bulk?${query}`;
     const found = await requestJira({ as: 'app', path, signal }, peopleSchema);
     return new Map(found?.values.map(({ accountId, displayName }) => [accountId, displayName]));

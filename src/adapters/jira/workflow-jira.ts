@@ -54,7 +54,7 @@ export const workflowJira: WorkflowJira = {
   },
 
   browsable: async (projectIds) => {
-    const query = new URLSearchParams(projectIds.map((id) => ['id', id]));
+    const query = new URLSearchParams(projectIds.map((id): [string, string] => ['id', id]));
     const path = route`/rest/api/3/project/search?action=browse&maxResults=50&${query}`;
     const answer = await requestJira({ as: 'user', path }, projectsSchema);
     return (answer?.values ?? []).map(({ id }) => id);

@@ -1,5 +1,4 @@
 import type { IssueLink } from '#domain/plan/outcome';
-import type { IssueId } from '#domain/shared/identifiers';
 
 import type { Entity, EntityBodies } from '../ports/entity-bodies';
 import { issueLinkAt, type RowAddress } from '../ports/row-address';
@@ -74,9 +73,4 @@ export function viewOf<Body>({ after }: KeptRow<Body>): RowView<Body> {
 
 export function viewOfStored<Body>({ version, body }: StoredRow<Body>): RowView<Body> {
   return { version, body };
-}
-
-/** Ids of the work items that writes claim. */
-export function claimedIssueIds(writes: readonly RowWrite[]): readonly IssueId[] {
-  return writes.filter((write) => write.claim).map((write) => write.address.key[0] as IssueId);
 }

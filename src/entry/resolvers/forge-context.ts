@@ -10,7 +10,6 @@ export const projectContextSchema = z.object({
   accountId: accountIdSchema,
   extension: z.object({ project: z.object({ id: projectIdSchema }) }),
 });
-export type ProjectContext = z.infer<typeof projectContextSchema>;
 
 /** Of the panel and the context of a work item. */
 export const workItemContextSchema = z.object({
@@ -20,4 +19,3 @@ export const workItemContextSchema = z.object({
     issue: z.object({ id: issueIdSchema }),
   }),
 });
-export type WorkItemContext = z.infer<typeof workItemContextSchema>;
