@@ -1,6 +1,7 @@
 import { headAt, issueLinkAt, outcomeAt } from '#application/ports/row-address';
 import type { RowStore, StoreOperation } from '#application/ports/row-store';
 import { EMPTY_HEAD } from '#domain/audit/row-head';
+import { issueLinkSchema } from '#domain/plan/outcome';
 import { instantSchema } from '#domain/shared/calendar-date';
 import {
   commandIdSchema,
@@ -8,7 +9,6 @@ import {
   issueIdSchema,
   outcomeIdSchema,
 } from '#domain/shared/identifiers';
-import { issueLinkSchema } from '#domain/plan/outcome';
 import { anOutcome } from '#test/builders/outcome-builder';
 
 const delivery = deliveryIdSchema.parse('delivery-10000-1');
