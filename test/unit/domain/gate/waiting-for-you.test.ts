@@ -30,7 +30,7 @@ const planning = (gate: Gate) => allGates(aPassedGate('intake-handoff'), gate);
 const pia = { held: ['production-line-architect'] };
 
 describe('waiting for you', () => {
-  test('a holder is asked for the own criterion of the next gate only', () => {
+  test('RP-9: a holder is asked for the own criterion of the next gate only', () => {
     expect(waiting(planning(aGate('delivery-planning')), pia)).toStrictEqual([
       'acknowledge schedule-production of delivery-planning',
     ]);
