@@ -14,17 +14,12 @@ export const customerPlanMessages = {
     'The customer plan is made from the outcomes of the delivery plan. Accept the first outcome on the plan.',
   goToPlan: 'Go to the plan',
   readOnly: 'You may see this plan. To change it you need permission to edit work items.',
-  draftHeading: 'What you will publish next',
 
   comingHeading: 'What is coming',
   noOutcomes: 'There are no outcomes. Accept or paste the first one on the plan.',
   noWording:
     'No outcome is in the customer plan yet. An outcome enters it once you say, in the customer’s words, what they get.',
   addFirstWording: 'Add the first wording',
-  notInPlan: (count: number) =>
-    count === 1
-      ? '1 outcome is not in the customer plan'
-      : `${count} outcomes are not in the customer plan`,
   addWording: 'Add wording',
   addWordingOf: (statement: string) => `Add wording of ${statement}`,
   outcome: (statement: string) => `Outcome: ${statement}`,
@@ -40,7 +35,6 @@ export const customerPlanMessages = {
   editOf: (line: string) => `Edit ${line}`,
   save: 'Save',
   cancel: 'Cancel',
-  saved: 'Saved',
 
   status: {
     planned: 'Planned',
@@ -95,7 +89,7 @@ export const customerPlanMessages = {
   fitHeading: 'Fit for one slide and one e-mail',
   fits: 'It fits, and every line is plain.',
   fitCounts: (milestones: number, deliverables: number, words: number) =>
-    `${milestones} ${milestones === 1 ? 'milestone' : 'milestones'}, ${deliverables} ${deliverables === 1 ? 'deliverable' : 'deliverables'}, ${words} words`,
+    `${milestones} ${milestones === 1 ? 'milestone' : 'milestones'}, ${deliverables} ${deliverables === 1 ? 'deliverable' : 'deliverables'}, ${words} ${words === 1 ? 'word' : 'words'}`,
   tooMuch: 'Too much',
   notPlain: 'Not plain',
   fit: {

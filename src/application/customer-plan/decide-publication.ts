@@ -1,6 +1,11 @@
 import { appendPromises, movedPromises } from '#domain/customer-plan/append-promises';
 import { buildCustomerPlan } from '#domain/customer-plan/build-customer-plan';
-import type { CustomerPlan, PlanVersion, WorkStatus } from '#domain/customer-plan/customer-plan';
+import {
+  type CustomerPlan,
+  MAXIMUM_MILESTONES,
+  type PlanVersion,
+  type WorkStatus,
+} from '#domain/customer-plan/customer-plan';
 import type { Delivery } from '#domain/delivery/delivery';
 import { todayInZone } from '#domain/delivery/today-in-zone';
 import type { Outcome } from '#domain/plan/outcome';
@@ -13,9 +18,6 @@ import { type Conflict, type Failure, type TooMany, tooMany } from '../command/f
 import type { StoredRow } from '../ports/row-store';
 
 import type { CustomerPlanRows } from './customer-plan-rows';
-
-/** With its version row, four heads, the delivery and the audit entry, more outcomes do not fit one transaction. */
-export const MAXIMUM_MILESTONES = 18;
 
 export type NothingToPublish = Failure<'nothing-to-publish', Readonly<Record<string, never>>>;
 export type ReasonNeeded = Failure<'reason-needed', { readonly outcomeIds: readonly OutcomeId[] }>;

@@ -59,6 +59,12 @@ export const owedLineSchema = z.strictObject({
 });
 export type OwedLine = Readonly<z.infer<typeof owedLineSchema>>;
 
+/**
+ * A plan is published in one transaction of at most 25 operations (architecture decision 5): these outcomes,
+ * the version, four heads, the delivery and the audit entry.
+ */
+export const MAXIMUM_MILESTONES = 18;
+
 /** The text of a customer plan: what can be sent, and nothing that may not be (CP-1). */
 export const customerPlanSchema = z.strictObject({
   deliveryName: requiredText(120),

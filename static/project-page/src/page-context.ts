@@ -38,6 +38,8 @@ export type PageContextValue = {
   readonly reload: (deliveryId?: string) => Promise<void>;
   /** Puts the answer of an own command into the view without asking the server again. */
   readonly changeSelected: (change: (view: DeliveryView) => DeliveryView) => void;
+  /** Opens another page of the delivery: `/plan`. */
+  readonly go: (to: string) => void;
   readonly showFlag: (flag: FlagContent) => void;
   /** Shows a failed call as a flag; `own` words the kinds that only this call has. */
   readonly reportError: <E extends { readonly kind: string; readonly facts: unknown }>(

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
@@ -25,7 +26,7 @@ import './customer-plan.css';
 
 /** What did we promise and tell, and what do they owe (CP-1 to CP-5, PL-7). */
 export function CustomerPlanPage(): ReactElement {
-  const { selected } = usePage();
+  const { selected, go } = usePage();
   return (
     <div className="customer-plan-page">
       {selected === undefined ? (
@@ -37,6 +38,16 @@ export function CustomerPlanPage(): ReactElement {
             {words.nothingHeading}
           </Heading>
           <Text as="p">{words.nothing}</Text>
+          <div>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                go('/plan');
+              }}
+            >
+              {words.goToPlan}
+            </Button>
+          </div>
         </Stack>
       ) : (
         // Another delivery starts anew: nothing of the one before may stay on the page.

@@ -12,8 +12,9 @@ import { Panel } from './Panel';
 import { SentenceList } from './SentenceList';
 
 /** Whether the plan fits one slide and one e-mail and is plain (CP-3); it warns, it never blocks. */
-export function FitPanel(): ReactElement {
+export function FitPanel(): ReactElement | null {
   const { draft } = useCustomerPlanPage();
+  if (draft.milestones.length + draft.owed.length === 0) return null;
   const fit = checkFit(draft);
   const tooMuch = describeTooMuch(fit, draft);
   const notPlain = describeNotPlain(fit, draft);

@@ -5,6 +5,8 @@ import { type ReactElement, useState } from 'react';
 import type { OutcomeId } from '#domain/shared/identifiers';
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 
+import { usePage } from '../page-context';
+
 import { useCustomerPlanPage } from './customer-plan-context';
 import { MilestoneRow } from './MilestoneRow';
 import { Panel } from './Panel';
@@ -18,7 +20,7 @@ export function MilestoneSection(): ReactElement {
   const [firstWithout] = rows.slice(draft.milestones.length);
   return (
     <Panel heading={words.comingHeading}>
-      {rows.length === 0 ? <Text as="p">{words.noOutcomes}</Text> : null}
+      {rows.length === 0 ? <NoOutcomes /> : null}
       {draft.milestones.length === 0 && firstWithout !== undefined ? (
         <NoWording
           mayEdit={opened.rights.mayEdit}
@@ -38,6 +40,25 @@ export function MilestoneSection(): ReactElement {
         ))}
       </ul>
     </Panel>
+  );
+}
+
+function NoOutcomes(): ReactElement {
+  const { go } = usePage();
+  return (
+    <>
+      <Text as="p">{words.noOutcomes}</Text>
+      <div>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            go('/plan');
+          }}
+        >
+          {words.goToPlan}
+        </Button>
+      </div>
+    </>
   );
 }
 

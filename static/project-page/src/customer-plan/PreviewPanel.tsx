@@ -16,10 +16,14 @@ export function PreviewPanel(): ReactElement {
   return (
     <Panel heading={words.previewHeading}>
       <PlanSheetView sheet={sheet} />
-      <CopyButtons sheet={sheet} />
-      <Text as="p" size="small" color="color.text.subtle">
-        {words.copyDraftWarning}
-      </Text>
+      {draft.milestones.length + draft.owed.length === 0 ? null : (
+        <>
+          <CopyButtons sheet={sheet} />
+          <Text as="p" size="small" color="color.text.subtle">
+            {words.copyDraftWarning}
+          </Text>
+        </>
+      )}
     </Panel>
   );
 }

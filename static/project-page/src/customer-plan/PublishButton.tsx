@@ -3,6 +3,7 @@ import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
 import { type ReactElement, useId, useState } from 'react';
 
+import { MAXIMUM_MILESTONES } from '#domain/customer-plan/customer-plan';
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 
 import { type CustomerPlanContextValue, useCustomerPlanPage } from './customer-plan-context';
@@ -46,6 +47,9 @@ export function PublishButton(): ReactElement {
 
 function whyNot({ draft, work }: CustomerPlanContextValue): string | undefined {
   if (draft.milestones.length === 0) return words.publishNothing;
+  if (draft.milestones.length > MAXIMUM_MILESTONES) {
+    return words.publishTooMany(MAXIMUM_MILESTONES);
+  }
   if (work.state === 'reading') return words.publishReadingJira;
   return work.state === 'failed' ? words.publishJiraFailed : undefined;
 }

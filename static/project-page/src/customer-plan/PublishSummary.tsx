@@ -14,6 +14,7 @@ import { englishDay } from '#i18n/english-time';
 import { useCustomerPlanPage } from './customer-plan-context';
 import { describeDifference } from './describe-difference';
 import { describeTooMuch } from './describe-fit';
+import { isolated } from './isolated';
 import { SentenceList } from './SentenceList';
 
 /** What the publisher should know before: what is new to the customer, what is too much, which promises move. */
@@ -56,7 +57,7 @@ function MovedPromises({ moved }: { readonly moved: readonly OutcomeId[] }): Rea
     .map((outcome) => {
       const from = lastPromise(outcome)?.day;
       return words.move(
-        outcome.customerWording,
+        isolated(outcome.customerWording),
         englishDay(from),
         outcome.target === undefined ? words.noDayInDifference : englishDay(outcome.target),
       );

@@ -13,6 +13,7 @@ import { CopyButtons } from './CopyButtons';
 import { useCustomerPlanPage } from './customer-plan-context';
 import { describeDifference } from './describe-difference';
 import { planSheet } from './export/plan-sheet';
+import { isolated } from './isolated';
 import { PlanSheetView } from './PlanSheetView';
 import { SentenceList } from './SentenceList';
 
@@ -35,8 +36,8 @@ export function PublishedNumber({ version, before }: PublishedNumberProps): Reac
           {words.number(number)}
         </Heading>
         <Text as="p">{words.numberFacts(moment(publishedAt), nameOf(publishedBy))}</Text>
-        <Text as="p">{words.numberTold(toldWhom, englishDay(toldOn))}</Text>
-        {why === '' ? null : <Text as="p">{words.numberWhy(why)}</Text>}
+        <Text as="p">{words.numberTold(isolated(toldWhom), englishDay(toldOn))}</Text>
+        {why === '' ? null : <Text as="p">{words.numberWhy(isolated(why))}</Text>}
       </Stack>
       <div className="customer-plan-row-actions">
         <Button

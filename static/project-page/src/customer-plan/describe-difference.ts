@@ -5,6 +5,8 @@ import type { CalendarDate } from '#domain/shared/calendar-date';
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 import { englishDay } from '#i18n/english-time';
 
+import { isolated } from './isolated';
+
 /**
  * Says one difference between two customer plans as a sentence (CP-4).
  *
@@ -24,12 +26,12 @@ function describeHeading(difference: HeadingDifference): string {
         words.language[difference.from],
         words.language[difference.to],
       )
-    : words.difference[difference.kind](from || words.noName, to || words.noName);
+    : words.difference[difference.kind](typed(from, words.noName), typed(to, words.noName));
 }
 
 function describeLine(difference: LineDifference): string {
   const say = words.difference;
-  const { line } = difference;
+  const line = isolated(difference.line);
   switch (difference.kind) {
     case 'milestone-added':
     case 'milestone-dropped':
@@ -38,7 +40,7 @@ function describeLine(difference: LineDifference): string {
       return say[difference.kind](line, dayOrNone(difference.day));
     case 'milestone-reworded':
     case 'deliverable-reworded':
-      return say[difference.kind](line, difference.from);
+      return say[difference.kind](line, isolated(difference.from));
     case 'milestone-moved':
     case 'deliverable-moved':
       return say[difference.kind](line, dayOrNone(difference.from), dayOrNone(difference.to));
@@ -61,21 +63,21 @@ type Other = Extract<
 
 function describeOther(difference: Other): string {
   const say = words.difference;
-  const { line } = difference;
+  const line = isolated(difference.line);
   switch (difference.kind) {
     case 'status-changed':
       return say[difference.kind](line, statusWords(difference.from), statusWords(difference.to));
     case 'sign-off-changed':
       return say[difference.kind](
         line,
-        difference.from || words.nobody,
-        difference.to || words.nobody,
+        typed(difference.from, words.nobody),
+        typed(difference.to, words.nobody),
       );
     case 'party-changed':
       return say[difference.kind](
         line,
-        difference.from || words.theCustomer,
-        difference.to || words.theCustomer,
+        typed(difference.from, words.theCustomer),
+        typed(difference.to, words.theCustomer),
       );
     case 'deliverable-received':
       return say[difference.kind](line, englishDay(difference.on));
@@ -84,6 +86,10 @@ function describeOther(difference: Other): string {
     default:
       return assertNever(difference);
   }
+}
+
+function typed(text: string, otherwise: string): string {
+  return text === '' ? otherwise : isolated(text);
 }
 
 function dayOrNone(day: CalendarDate | undefined): string {

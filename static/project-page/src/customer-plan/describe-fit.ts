@@ -3,6 +3,8 @@ import type { CustomerPlan } from '#domain/customer-plan/customer-plan';
 import { assertNever } from '#domain/shared/assert-never';
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 
+import { isolated } from './isolated';
+
 /**
  * Says what is too much for one slide and one e-mail, one sentence each (CP-3).
  *
@@ -12,7 +14,7 @@ import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 export function describeTooMuch({ tooMuch }: Fit, plan: CustomerPlan): readonly string[] {
   return tooMuch.map((finding) =>
     finding.kind === 'line-too-long'
-      ? words.fit[finding.kind](textOf(finding.line, plan), finding.actual, finding.maximum)
+      ? words.fit[finding.kind](quoted(finding.line, plan), finding.actual, finding.maximum)
       : words.fit[finding.kind](finding.actual, finding.maximum),
   );
 }
@@ -26,9 +28,13 @@ export function describeTooMuch({ tooMuch }: Fit, plan: CustomerPlan): readonly 
 export function describeNotPlain({ notPlain }: Fit, plan: CustomerPlan): readonly string[] {
   return notPlain.map((finding) =>
     finding.kind === 'no-day'
-      ? words.fit[finding.kind](textOf(finding.line, plan))
-      : words.fit[finding.kind](textOf(finding.line, plan), finding.text),
+      ? words.fit[finding.kind](quoted(finding.line, plan))
+      : words.fit[finding.kind](quoted(finding.line, plan), isolated(finding.text)),
   );
+}
+
+function quoted(line: PlanLine, plan: CustomerPlan): string {
+  return isolated(textOf(line, plan));
 }
 
 function textOf(line: PlanLine, { deliveryName, milestones, owed }: CustomerPlan): string {

@@ -52,7 +52,7 @@ function useOffer(props: Parameters<typeof DeliveryFrame>[0]): {
   readonly value: PageContextValue;
   readonly cancel: () => void;
 } {
-  const { opened, context, client, onOpen, onChangeSelected } = props;
+  const { opened, context, client, go, onOpen, onChangeSelected } = props;
   const people = usePeople();
   const { selected, accountId } = opened;
   const mappedEpicIds = useMemo(
@@ -69,8 +69,7 @@ function useOffer(props: Parameters<typeof DeliveryFrame>[0]): {
 
   const value = useMemo<PageContextValue>(
     () => ({
-      client,
-      opened,
+      ...{ client, opened, go },
       ...(selected === undefined ? {} : { selected }),
       accountId,
       project,
@@ -104,6 +103,7 @@ function useOffer(props: Parameters<typeof DeliveryFrame>[0]): {
       onOpen,
       selectedId,
       onChangeSelected,
+      go,
     ],
   );
   return { value, cancel };
