@@ -24,8 +24,8 @@ export const customerPlanMessages = {
   addWordingOf: (statement: string) => `Add wording of ${statement}`,
   outcome: (statement: string) => `Outcome: ${statement}`,
   wording: 'Customer wording',
-  wordingHelp: 'What the customer gets, in their words. Empty: it is not in the customer plan.',
-  characters: (count: number, maximum: number) => `${count} of ${maximum} characters`,
+  wordingHelp: (characters: number, maximum: number) =>
+    `What the customer gets, in their words. Empty: it is not in the customer plan. ${characters} of ${maximum} characters.`,
   day: 'Day',
   noDay: 'No day',
   signOff: 'Sign-off',

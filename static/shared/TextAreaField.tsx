@@ -22,6 +22,7 @@ export function TextAreaField(props: TextAreaFieldProps): ReactElement {
       <Label htmlFor={id}>{label}</Label>
       <Textarea
         id={id}
+        dir="auto"
         value={value}
         isInvalid={error !== undefined || value.length > maximum}
         aria-describedby={`${id}-error ${id}-character-counter`}

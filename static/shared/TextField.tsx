@@ -26,6 +26,7 @@ export function TextField(props: TextFieldProps): ReactElement {
       <Label htmlFor={id}>{label}</Label>
       <Textfield
         id={id}
+        dir="auto"
         value={value}
         isInvalid={error !== undefined}
         aria-describedby={`${id}-message`}

@@ -1,3 +1,5 @@
+import './customer-plan.css';
+
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
@@ -21,8 +23,6 @@ import {
   type UsedCustomerPlan,
 } from './use-customer-plan';
 import { useCustomerPlanContext } from './use-customer-plan-context';
-
-import './customer-plan.css';
 
 /** What did we promise and tell, and what do they owe (CP-1 to CP-5, PL-7). */
 export function CustomerPlanPage(): ReactElement {

@@ -1,42 +1,33 @@
-import { ErrorMessage } from '@atlaskit/form/error-message';
 import { Label } from '@atlaskit/form/label';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import Textfield from '@atlaskit/textfield/text-field';
 import { type ReactElement, useId } from 'react';
 
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 
+import { ChoiceSelect } from '../../../shared/ChoiceSelect';
 import { DayField } from '../../../shared/DayField';
+import { TextField } from '../../../shared/TextField';
 
-import { ChoiceSelect } from './ChoiceSelect';
 import { useCustomerPlanPage } from './customer-plan-context';
 import { PartyFields } from './PartyFields';
-import type { DeliverableForm } from './use-deliverable-draft';
-import { useFirstFocus } from './use-first-focus';
+import { type DeliverableForm, DESCRIPTION_MAXIMUM } from './use-deliverable-draft';
 
 /** Everything that is typed about one thing owed (CP-2). */
 export function DeliverableFieldset(props: DeliverableForm): ReactElement {
   const { draft, change, missing } = props;
   const { draft: plan } = useCustomerPlanPage();
   const id = useId();
-  const first = useFirstFocus();
   return (
     <Stack space="space.150">
-      <div>
-        <Label htmlFor={`${id}-description`}>{words.description}</Label>
-        <Textfield
-          id={`${id}-description`}
-          ref={first}
-          dir="auto"
-          value={draft.description}
-          maxLength={255}
-          isInvalid={missing.description}
-          onChange={(event) => {
-            change({ description: event.currentTarget.value });
-          }}
-        />
-        {missing.description && <ErrorMessage>{words.descriptionMissing}</ErrorMessage>}
-      </div>
+      <TextField
+        label={words.description}
+        value={draft.description}
+        maximum={DESCRIPTION_MAXIMUM}
+        error={missing.description ? words.descriptionMissing : undefined}
+        onChange={(description) => {
+          change({ description });
+        }}
+      />
       <PartyFields {...props} />
       <DayFields draft={draft} change={change} />
       <div>
@@ -48,7 +39,8 @@ export function DeliverableFieldset(props: DeliverableForm): ReactElement {
             label: wording,
           }))}
           chosen={draft.outcomeId}
-          none={words.feedsNothing}
+          isClearable
+          placeholder={words.feedsNothing}
           onChoose={(outcomeId) => {
             change({ outcomeId });
           }}

@@ -7,7 +7,12 @@ import { DeliverableFieldset } from './DeliverableFieldset';
 import { InPlaceForm } from './InPlaceForm';
 import type { SaveAnswer } from './save-answer';
 import type { DeliverableRow } from './use-customer-plan';
-import { fieldsOf, type MissingParts, useDeliverableDraft } from './use-deliverable-draft';
+import {
+  fieldsOf,
+  isComplete,
+  type MissingParts,
+  useDeliverableDraft,
+} from './use-deliverable-draft';
 import { useSaveDeliverable } from './use-save-deliverable';
 
 type DeliverableFormProps = {
@@ -25,7 +30,7 @@ export function DeliverableForm({ row, onDone }: DeliverableFormProps): ReactEle
 
   async function saveOver(base: DeliverableRow | undefined): Promise<void> {
     setAsked(true);
-    if (missing.description || missing.name) return;
+    if (!isComplete({ draft, missing })) return;
     const fields = fieldsOf(draft);
     const next = base === undefined ? await add(fields) : await edit(base, fields);
     setAnswer(next);

@@ -3,7 +3,7 @@ import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
 import SectionMessage from '@atlaskit/section-message/message';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 
@@ -23,9 +23,17 @@ type InPlaceFormProps = {
 /** A line that is edited where it stands. Enter saves, Escape leaves it as it was. */
 export function InPlaceForm(props: InPlaceFormProps): ReactElement {
   const { label, isSending, failure, onCancel } = props;
+  const form = useRef<HTMLFormElement>(null);
+
+  // The person pressed "Edit": what they want to edit is what the keyboard goes to.
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+  }, []);
+
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form, as in every dialog
     <form
+      ref={form}
       className="customer-plan-row-wide"
       aria-label={label}
       noValidate
@@ -42,7 +50,7 @@ export function InPlaceForm(props: InPlaceFormProps): ReactElement {
         {props.children}
         <div aria-live="polite">
           {failure === undefined ? null : (
-            <SectionMessage appearance="error" title={words.notDone}>
+            <SectionMessage appearance="error" title={words.notDone} headingLevel="h3">
               <Text as="p">{failure}</Text>
             </SectionMessage>
           )}

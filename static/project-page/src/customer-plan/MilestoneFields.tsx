@@ -1,17 +1,15 @@
-import { HelperMessage } from '@atlaskit/form/helper-message';
 import { Label } from '@atlaskit/form/label';
-import Textfield from '@atlaskit/textfield/text-field';
 import { type ReactElement, useId } from 'react';
 
 import { countCharacters, FIT } from '#domain/customer-plan/check-fit';
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 
+import { ChoiceSelect } from '../../../shared/ChoiceSelect';
 import { DayField } from '../../../shared/DayField';
+import { TextField } from '../../../shared/TextField';
 
-import { ChoiceSelect } from './ChoiceSelect';
 import { useCustomerPlanPage } from './customer-plan-context';
-import { useFirstFocus } from './use-first-focus';
-import type { MilestoneDraft } from './use-milestone-draft';
+import { type MilestoneDraft, WORDING_MAXIMUM } from './use-milestone-draft';
 
 type MilestoneFieldsProps = {
   readonly draft: MilestoneDraft;
@@ -22,9 +20,20 @@ type MilestoneFieldsProps = {
 export function MilestoneFields({ draft, change }: MilestoneFieldsProps): ReactElement {
   const { roles } = useCustomerPlanPage();
   const id = useId();
+  const characters = countCharacters(draft.wording.trim());
   return (
     <div className="customer-plan-fields">
-      <WordingField id={`${id}-wording`} draft={draft} change={change} />
+      <div className="customer-plan-field-wide">
+        <TextField
+          label={words.wording}
+          value={draft.wording}
+          maximum={WORDING_MAXIMUM}
+          help={words.wordingHelp(characters, FIT.charactersPerLine)}
+          onChange={(wording) => {
+            change({ wording });
+          }}
+        />
+      </div>
       <div>
         <Label htmlFor={`${id}-day`}>{words.day}</Label>
         <DayField
@@ -42,38 +51,12 @@ export function MilestoneFields({ draft, change }: MilestoneFieldsProps): ReactE
           inputId={`${id}-sign-off`}
           choices={roles.map(({ key, label }) => ({ value: key, label }))}
           chosen={draft.signOffRole}
-          none={words.nobodySignsOff}
+          isClearable
+          placeholder={words.nobodySignsOff}
           onChoose={(signOffRole) => {
             change({ signOffRole });
           }}
         />
-      </div>
-    </div>
-  );
-}
-
-function WordingField(props: MilestoneFieldsProps & { readonly id: string }): ReactElement {
-  const { id, draft, change } = props;
-  const input = useFirstFocus();
-  return (
-    <div className="customer-plan-field-wide">
-      <Label htmlFor={id}>{words.wording}</Label>
-      <Textfield
-        id={id}
-        ref={input}
-        dir="auto"
-        value={draft.wording}
-        maxLength={255}
-        aria-describedby={`${id}-help`}
-        onChange={(event) => {
-          change({ wording: event.currentTarget.value });
-        }}
-      />
-      <div id={`${id}-help`}>
-        <HelperMessage>
-          {words.wordingHelp}{' '}
-          {words.characters(countCharacters(draft.wording.trim()), FIT.charactersPerLine)}
-        </HelperMessage>
       </div>
     </div>
   );

@@ -10,7 +10,7 @@ import { InPlaceForm } from './InPlaceForm';
 import { MilestoneFields } from './MilestoneFields';
 import type { SaveAnswer } from './save-answer';
 import type { OutcomeRow } from './use-customer-plan';
-import { type MilestoneDraft, useMilestoneDraft } from './use-milestone-draft';
+import { type MilestoneDraft, useMilestoneDraft, WORDING_MAXIMUM } from './use-milestone-draft';
 import { useSaveOutcome } from './use-save-outcome';
 import { type ConflictingField, VersionConflict } from './VersionConflict';
 
@@ -25,6 +25,7 @@ export function MilestoneForm({ row, onDone }: MilestoneFormProps): ReactElement
   const { statement } = row.body;
 
   async function saveOver(base: OutcomeRow): Promise<void> {
+    if (draft.wording.trim().length > WORDING_MAXIMUM) return;
     if (Object.keys(patch).length === 0) {
       onDone();
       return;

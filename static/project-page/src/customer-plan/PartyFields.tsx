@@ -1,14 +1,12 @@
-import { ErrorMessage } from '@atlaskit/form/error-message';
-import { HelperMessage } from '@atlaskit/form/helper-message';
-import { Label } from '@atlaskit/form/label';
 import RadioGroup from '@atlaskit/radio/radio-group';
-import Textfield from '@atlaskit/textfield/text-field';
 import { type ReactElement, useId } from 'react';
 
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 
+import { TextField } from '../../../shared/TextField';
+
 import { useCustomerPlanPage } from './customer-plan-context';
-import type { DeliverableForm } from './use-deliverable-draft';
+import { type DeliverableForm, NAME_MAXIMUM } from './use-deliverable-draft';
 
 const SIDES = [
   { name: 'side', value: 'customer', label: words.partyCustomer },
@@ -19,37 +17,30 @@ const SIDES = [
 export function PartyFields({ draft, change, missing }: DeliverableForm): ReactElement {
   const { opened } = useCustomerPlanPage();
   const id = useId();
+  const { client } = opened.delivery.body;
   return (
     <div>
-      <div id={`${id}-side`} className="customer-plan-legend">
+      <div id={id} className="customer-plan-legend">
         {words.party}
       </div>
       <RadioGroup
-        labelId={`${id}-side`}
+        labelId={id}
         options={SIDES}
         value={draft.side}
         onChange={(event) => {
           change({ side: event.currentTarget.value === 'customer' ? 'customer' : 'third-party' });
         }}
       />
-      <Label htmlFor={`${id}-name`}>{words.partyName}</Label>
-      <Textfield
-        id={`${id}-name`}
-        dir="auto"
+      <TextField
+        label={words.partyName}
         value={draft.name}
-        maxLength={120}
-        isInvalid={missing.name}
-        aria-describedby={`${id}-name-help`}
-        onChange={(event) => {
-          change({ name: event.currentTarget.value });
+        maximum={NAME_MAXIMUM}
+        {...(draft.side === 'customer' ? { help: words.partyNameHelp(client) } : {})}
+        error={missing.name ? words.partyNameMissing : undefined}
+        onChange={(name) => {
+          change({ name });
         }}
       />
-      <div id={`${id}-name-help`}>
-        {missing.name && <ErrorMessage>{words.partyNameMissing}</ErrorMessage>}
-        {draft.side === 'customer' && (
-          <HelperMessage>{words.partyNameHelp(opened.delivery.body.client)}</HelperMessage>
-        )}
-      </div>
     </div>
   );
 }

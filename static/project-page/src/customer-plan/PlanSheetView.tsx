@@ -1,11 +1,11 @@
+import './plan-sheet.css';
+
 import Heading from '@atlaskit/heading';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
 import type { ReactElement } from 'react';
 
 import type { PlanSheet, SheetTable } from './export/plan-sheet';
-
-import './plan-sheet.css';
 
 /** A customer plan as the customer reads it, in the colours of the page. */
 export function PlanSheetView({ sheet }: { readonly sheet: PlanSheet }): ReactElement {

@@ -8,7 +8,7 @@ import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 import { LazyFormDialog } from '../../../shared/LazyFormDialog';
 
 import { useCustomerPlanPage } from './customer-plan-context';
-import type { PublishMissing, PublishTold } from './publish-told';
+import { type PublishMissing, type PublishTold, TOLD_MAXIMUM } from './publish-told';
 import { PublishFields } from './PublishFields';
 import { PublishSummary } from './PublishSummary';
 import { usePublish } from './use-publish';
@@ -36,7 +36,8 @@ export function PublishDialog({ statuses, onClose }: PublishDialogProps): ReactE
 
   async function send(): Promise<void> {
     setAsked(true);
-    if (told.on === undefined || missing.whom || missing.why) return;
+    const isTooLong = Math.max(told.whom.length, told.why.length) > TOLD_MAXIMUM;
+    if (told.on === undefined || missing.whom || missing.why || isTooLong) return;
     const sentence = await publish({ toldWhom: told.whom, toldOn: told.on, why: told.why });
     setFailure(sentence);
     if (sentence === undefined) onClose();

@@ -26,7 +26,7 @@ export function PublishSummary(props: { readonly moved: readonly OutcomeId[] }):
       <WhatChanges />
       {props.moved.length === 0 ? null : <MovedPromises moved={props.moved} />}
       {tooMuch.length === 0 ? null : (
-        <SectionMessage appearance="warning" title={words.tooMuch}>
+        <SectionMessage appearance="warning" title={words.tooMuch} headingLevel="h2">
           <SentenceList sentences={tooMuch} />
         </SectionMessage>
       )}
@@ -63,7 +63,7 @@ function MovedPromises({ moved }: { readonly moved: readonly OutcomeId[] }): Rea
       );
     });
   return (
-    <SectionMessage appearance="warning" title={words.movesHeading}>
+    <SectionMessage appearance="warning" title={words.movesHeading} headingLevel="h2">
       <SentenceList sentences={sentences} />
     </SectionMessage>
   );

@@ -6,6 +6,9 @@ import type { OutcomeId } from '#domain/shared/identifiers';
 
 import type { DeliverableFields } from './use-save-deliverable';
 
+export const DESCRIPTION_MAXIMUM = 255;
+export const NAME_MAXIMUM = 120;
+
 export type DeliverableDraft = {
   readonly description: string;
   readonly side: CustomerDeliverable['party']['side'];
@@ -39,6 +42,18 @@ export function useDeliverableDraft(deliverable: CustomerDeliverable | undefined
       name: draft.side === 'third-party' && draft.name.trim() === '',
     },
   };
+}
+
+/**
+ * Whether a form can be sent.
+ *
+ * @param form - With its missing parts.
+ */
+export function isComplete({ draft, missing }: Omit<DeliverableForm, 'change'>): boolean {
+  const isTooLong =
+    draft.description.trim().length > DESCRIPTION_MAXIMUM ||
+    draft.name.trim().length > NAME_MAXIMUM;
+  return !missing.description && !missing.name && !isTooLong;
 }
 
 /**

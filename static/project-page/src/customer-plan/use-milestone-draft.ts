@@ -6,6 +6,9 @@ import type { RoleKey } from '#domain/shared/identifiers';
 
 import type { OutcomePatch } from './use-save-outcome';
 
+/** Longest stored wording; a line that fits the customer plan is shorter (CP-3). */
+export const WORDING_MAXIMUM = 255;
+
 export type MilestoneDraft = {
   readonly wording: string;
   readonly day: CalendarDate | undefined;

@@ -1,3 +1,5 @@
+/* eslint-disable @atlaskit/design-system/no-html-heading, @atlaskit/design-system/use-heading, @atlaskit/design-system/use-primitives-text --
+   this becomes the text of a mail, where Atlassian's components have no styles */
 import type { ReactElement } from 'react';
 
 import type { PlanSheet, SheetTable } from './plan-sheet';
