@@ -119,7 +119,7 @@ export default defineConfig(
   {
     files: ['*.{mjs,cjs}', 'tools/*.mjs', 'test/support/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { module: 'writable' } },
+    languageOptions: { globals: { module: 'writable', process: 'readonly', console: 'readonly' } },
     rules: { 'no-restricted-exports': 'off' },
   },
   prettier,
