@@ -90,6 +90,7 @@ export const planMessages = {
   dropTitle: 'Drop this outcome',
   dropIntro:
     'It was promised to the customer, so it stays in the plan as dropped, with the reason. The next customer plan tells it.',
+  dropSubmit: 'Drop',
   reason: 'Reason',
   confirmTitle: 'Confirm the evidence',
   confirmIntro: (evidence: string) =>
@@ -113,7 +114,8 @@ export const planMessages = {
   close: 'Close',
 
   emptyTable: 'No outcome yet. An outcome says what will be true for the customer.',
-  addOutcomes: 'Add outcomes from a list',
+  addOne: 'Add an outcome',
+  addOutcomes: 'Paste a list',
 
   failed: {
     platform: 'No answer came. Nothing is lost; try again.',
@@ -132,6 +134,14 @@ export const planMessages = {
   conflictTitle: 'Somebody changed the same field',
   conflictIntro: (name: string) =>
     `While you edited “${name}”, somebody saved another value. Pick which one stays.`,
+  conflictFields: {
+    statement: 'Outcome',
+    evidence: 'Evidence',
+    owners: 'Owners',
+    target: 'Target',
+    customerWording: 'Customer wording',
+    signOffRole: 'Sign-off role',
+  },
   yours: 'Yours',
   theirs: 'Theirs',
   conflictSave: 'Save my choice',

@@ -6,7 +6,7 @@ import { planMessages } from '#i18n/plan-messages';
 import type { PageContextValue } from '../page-context';
 
 import type { OutcomeRow } from './build-plan';
-import { type PlanError, withOutcomes, wordPlanError } from './plan-replies';
+import { type PlanError, type PlanReply, withOutcomes, wordPlanError } from './plan-replies';
 
 export type StoredOutcome = DeliveryView['outcomes'][number];
 
@@ -42,10 +42,32 @@ export function outcomeAnswers(
     target: ({ outcome, version }) => ({ deliveryId, outcomeId: outcome.id, version }),
     refuse: (error) => {
       if (error?.kind !== 'conflict') return wordPlanError(error);
-      const theirs = outcomeSchema.safeParse(error.facts.theirs);
-      if (theirs.success) show({ version: error.facts.theirVersion, body: theirs.data });
-      else void reload();
+      const theirs = storedNow(error);
+      if (theirs === undefined) void reload();
+      else show({ version: theirs.version, body: theirs.outcome });
       return planMessages.failed.changedMeanwhile;
     },
   };
+}
+
+/**
+ * The outcome as it is stored now, when a reply is a conflict about it (EV-4).
+ *
+ * @param reply - Of a command on one outcome; `undefined` when no answer came.
+ */
+export function storedAfterConflict(
+  reply: PlanReply<StoredOutcome> | undefined,
+): SeenOutcome | undefined {
+  return reply?.ok === false && reply.error.kind === 'conflict'
+    ? storedNow(reply.error)
+    : undefined;
+}
+
+function storedNow(
+  conflict: Extract<PlanError, { readonly kind: 'conflict' }>,
+): SeenOutcome | undefined {
+  const theirs = outcomeSchema.safeParse(conflict.facts.theirs);
+  return theirs.success
+    ? { version: conflict.facts.theirVersion, outcome: theirs.data }
+    : undefined;
 }

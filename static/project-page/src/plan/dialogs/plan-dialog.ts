@@ -6,5 +6,7 @@ export type PlanDialog =
       readonly kind: 'drop' | 'confirm' | 'merge' | 'sign-off' | 'work';
       readonly outcomeId: OutcomeId;
     }
-  | { readonly kind: 'removed' | 'add' }
-  | { readonly kind: 'map' | 'outside' | 'assign'; readonly ids: readonly IssueId[] };
+  | { readonly kind: 'removed' }
+  | { readonly kind: 'add' }
+  | { readonly kind: 'outside'; readonly ids: readonly IssueId[] }
+  | { readonly kind: 'map' | 'assign'; readonly ids: readonly IssueId[] };
