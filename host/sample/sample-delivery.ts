@@ -148,3 +148,13 @@ export const SAMPLE_DELIVERABLES = [
 
 /** Told to the client before the team moved this target: the plan shows both days. */
 export const MOVED_AFTER_PUBLISHING = { epicKey: EPIC_KEYS.dashboards, target: 33 } as const;
+
+/** Epics with work that somebody had begun when the first plan was published. */
+export const BEGUN_EPICS = [
+  EPIC_KEYS.coreReports,
+  EPIC_KEYS.ledgerHistory,
+  EPIC_KEYS.monthEnd,
+  EPIC_KEYS.singleSignOn,
+  EPIC_KEYS.audit,
+  EPIC_KEYS.dashboards,
+] as const;

@@ -5,6 +5,7 @@ import { type Jira } from '../jira/jira-interface';
 
 import { callAsDeliveryOwner, type SampleCall } from './sample-call';
 import {
+  BEGUN_EPICS,
   MOVED_AFTER_PUBLISHING,
   SAMPLE_DELIVERABLES,
   SAMPLE_OUTCOMES,
@@ -57,7 +58,11 @@ export async function seedDelivery({ invoke, jira, today }: SeedParts): Promise<
   await passIntakeGate(call, { deliveryId: story.deliveryId, clientSaidOn: day(-3) });
   await setSchedule(story);
   await addDeliverables(story);
-  await publishFirstPlan(call, { deliveryId: story.deliveryId, toldOn: day(0) });
+  await publishFirstPlan(call, {
+    deliveryId: story.deliveryId,
+    toldOn: day(0),
+    begun: BEGUN_EPICS.map((key) => story.outcomeIds.get(key) ?? ''),
+  });
   await moveOneTarget(story);
 }
 

@@ -2,7 +2,12 @@ import { z } from 'zod';
 
 import { type SampleCall, SampleRefused } from './sample-call';
 
-type FirstPlan = { readonly deliveryId: string; readonly toldOn: string };
+type FirstPlan = {
+  readonly deliveryId: string;
+  readonly toldOn: string;
+  /** Outcomes whose work somebody had begun, as the publisher saw it in Jira. */
+  readonly begun: readonly string[];
+};
 
 const conflictSchema = z.object({ theirs: z.looseObject({}) });
 
@@ -14,14 +19,14 @@ const conflictSchema = z.object({ theirs: z.looseObject({}) });
  */
 export async function publishFirstPlan(
   call: SampleCall,
-  { deliveryId, toldOn }: FirstPlan,
+  { deliveryId, toldOn, begun }: FirstPlan,
 ): Promise<void> {
   const publish = (seen: object, attempt: number): Promise<unknown> =>
     call('customer-plan.publish', {
       commandId: `sample-publish-${attempt}`,
       deliveryId,
       seen,
-      statuses: {},
+      statuses: Object.fromEntries(begun.map((outcomeId) => [outcomeId, 'in-progress'])),
       toldWhom: 'Marta Roth and the steering committee, by e-mail',
       toldOn,
       why: '',
