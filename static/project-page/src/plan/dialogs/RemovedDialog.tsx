@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import Modal, { ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import { ModalBody } from '@atlaskit/modal-dialog';
 import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
@@ -7,6 +7,7 @@ import type { ReactElement } from 'react';
 
 import { planMessages } from '#i18n/plan-messages';
 
+import { PlacedModal } from '../../../../shared/PlacedModal';
 import { usePage } from '../../page-context';
 import type { OutcomeRow } from '../build-plan';
 import { usePlan } from '../plan-context';
@@ -15,21 +16,16 @@ import { usePlan } from '../plan-context';
 export function RemovedDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { plan } = usePlan();
   return (
-    <ModalTransition>
-      <Modal onClose={onClose} shouldScrollInViewport>
-        <ModalHeader hasCloseButton>
-          <ModalTitle>{planMessages.removedTitle}</ModalTitle>
-        </ModalHeader>
-        <ModalBody>
-          <Stack space="space.150">
-            {plan.removed.length === 0 && <Text as="p">{planMessages.removedEmpty}</Text>}
-            {plan.removed.map((row) => (
-              <RemovedOutcome key={row.outcome.id} row={row} />
-            ))}
-          </Stack>
-        </ModalBody>
-      </Modal>
-    </ModalTransition>
+    <PlacedModal title={planMessages.removedTitle} onClose={onClose}>
+      <ModalBody>
+        <Stack space="space.150">
+          {plan.removed.length === 0 && <Text as="p">{planMessages.removedEmpty}</Text>}
+          {plan.removed.map((row) => (
+            <RemovedOutcome key={row.outcome.id} row={row} />
+          ))}
+        </Stack>
+      </ModalBody>
+    </PlacedModal>
   );
 }
 

@@ -1,6 +1,6 @@
 import './work-dialog.css';
 
-import Modal, { ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import { ModalBody } from '@atlaskit/modal-dialog';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
 import type { ReactElement } from 'react';
@@ -19,35 +19,30 @@ export function WorkDialog({ row, onClose }: OutcomeDialogProps): ReactElement {
   const { mayEdit } = usePlan();
   const { work, outcome } = row;
   return (
-    <ModalTransition>
-      <Modal onClose={onClose} width="large" shouldScrollInViewport>
-        <ModalHeader hasCloseButton>
-          <ModalTitle>{workMessages.workTitle(outcome.statement)}</ModalTitle>
-        </ModalHeader>
-        <ModalBody>
-          <Stack space="space.200">
-            {work === undefined ? (
-              <Text as="p">{planMessages.workNotRead}</Text>
-            ) : (
-              <>
-                <Text as="p">
-                  {work.epics.length === 0
-                    ? planMessages.noWork
-                    : `${planMessages.progress(work.progress.done, work.progress.total)}. ${planMessages.basedOn(work.progress.total)}.`}
-                </Text>
-                {work.epics.map((epic) => (
-                  <EpicWork
-                    key={epic.kind === 'unreadable' ? epic.id : epic.item.id}
-                    epic={epic}
-                    row={row}
-                  />
-                ))}
-              </>
-            )}
-            {mayEdit && <MapEpicForm row={row} />}
-          </Stack>
-        </ModalBody>
-      </Modal>
-    </ModalTransition>
+    <PlacedModal title={workMessages.workTitle(outcome.statement)} width="large" onClose={onClose}>
+      <ModalBody>
+        <Stack space="space.200">
+          {work === undefined ? (
+            <Text as="p">{planMessages.workNotRead}</Text>
+          ) : (
+            <>
+              <Text as="p">
+                {work.epics.length === 0
+                  ? planMessages.noWork
+                  : `${planMessages.progress(work.progress.done, work.progress.total)}. ${planMessages.basedOn(work.progress.total)}.`}
+              </Text>
+              {work.epics.map((epic) => (
+                <EpicWork
+                  key={epic.kind === 'unreadable' ? epic.id : epic.item.id}
+                  epic={epic}
+                  row={row}
+                />
+              ))}
+            </>
+          )}
+          {mayEdit && <MapEpicForm row={row} />}
+        </Stack>
+      </ModalBody>
+    </PlacedModal>
   );
 }
