@@ -5,9 +5,13 @@ import type { RowAddress } from '../ports/row-address';
 
 import type { RowWrite } from './row-writes';
 
+/** Lists that only ever grow (PL-7). Logged whole, they would outgrow an entry after a few publications. */
+const GROWING_LISTS: ReadonlySet<string> = new Set(['promises']);
+
 /**
- * What the audit log says about the rows of a command: each field that differs, before and after (GT-10).
- * Of contacts only that a field changed: they are removed in one step, and the log is for ever (EV-3).
+ * What the audit log says about the rows of a command: each field that differs, before and after (GT-10);
+ * of promises those that were added. Of contacts only that a field changed: they are removed in one step, and
+ * the log is for ever (EV-3).
  */
 export function fieldChanges(
   writes: readonly RowWrite[],
@@ -32,11 +36,20 @@ function changesOfRow({ address, before, after }: RowWrite): readonly FieldChang
   const keep = address.entity !== 'contact';
   return [...new Set([...Object.keys(old), ...Object.keys(young)])]
     .filter((field) => canonicalJson(old[field] ?? null) !== canonicalJson(young[field] ?? null))
-    .map((field) => ({
-      field,
-      before: keep ? (old[field] ?? null) : null,
-      after: keep ? (young[field] ?? null) : null,
-    }));
+    .map((field) =>
+      keep
+        ? { field, ...difference(field, old[field] ?? null, young[field] ?? null) }
+        : { field, before: null, after: null },
+    );
+}
+
+function difference(
+  field: string,
+  before: unknown,
+  after: unknown,
+): Pick<FieldChange, 'before' | 'after'> {
+  const grew = GROWING_LISTS.has(field) && Array.isArray(before) && Array.isArray(after);
+  return grew ? { before: [], after: after.slice(before.length) } : { before, after };
 }
 
 function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
