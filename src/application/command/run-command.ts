@@ -110,7 +110,9 @@ function excessOf(
   if (operations.length > TRANSACTION_OPERATIONS) {
     return tooMany(TRANSACTION_OPERATIONS, operations.length);
   }
-  for (const { head } of change.writes.flatMap((write) => headOfRow(write) ?? [])) {
+  // Only new rows make a head larger; a full one must still let rows change and go.
+  const added = change.writes.filter(({ before }) => before === undefined);
+  for (const { head } of added.flatMap((write) => headOfRow(write) ?? [])) {
     const rows = find(heads, head).row.body.order.length;
     if (rows >= ROWS_PER_HEAD) return tooMany(ROWS_PER_HEAD, rows + 1);
   }

@@ -50,3 +50,28 @@ test('EV-1: when one of the work items is not visible, none is marked', async ()
   expect(refused).toMatchObject({ error: { kind: 'not-found', facts: { what: 'work item' } } });
   expect(ports.rows.all().size).toBe(size);
 });
+
+test('PL-3: a full list takes nothing new, and still lets go of what it has', async () => {
+  const { ports, session, deliveryId } = await planInMemory([[]]);
+  const many = Array.from({ length: 2000 }, (_, index) =>
+    issueIdSchema.parse(String(50000 + index)),
+  );
+  ports.jira.workItems.push(...[...many, ...ids].map((id) => aVisibleEpic(id)));
+  const mark = (name: string, issueIds: typeof many) =>
+    markOutside(ports, session, {
+      commandId: commandIdSchema.parse(name),
+      ...{ deliveryId, issueIds, reason: 'Another contract' },
+    });
+  await mark('command-fill', many);
+
+  const refused = await mark('command-more', ids.slice(0, 1));
+  const reworded = await mark('command-again', many.slice(0, 1));
+  const removed = await unmarkOutside(ports, session, {
+    commandId: commandIdSchema.parse('command-back'),
+    ...{ deliveryId, issueIds: many.slice(0, 1) },
+  });
+
+  expect(refused).toMatchObject({ error: { kind: 'too-many', facts: { maximum: 2000 } } });
+  expect(reworded.ok).toBe(true);
+  expect(removed).toStrictEqual({ ok: true, value: { removed: many.slice(0, 1) } });
+});
