@@ -110,7 +110,7 @@ function replaceClaim(
   if (issueId === undefined || issueId === (old ?? null)) return ok([]);
   const freed = freeClaim(old && linkOf(old), deliveryId);
   if (issueId === null) return ok(freed);
-  const claim = claimOf(linkOf(issueId), { commandId, now });
+  const claim = claimOf(linkOf(issueId), { commandId, deliveryId, now });
   if (claim.kind === 'taken') return err(alreadyClaimed(issueId));
   const claimed = { issueId, deliveryId, as: 'delivery', state: 'claimed', at: now } as const;
   return ok([...freed, claimIssue(claimed, claim.before)]);

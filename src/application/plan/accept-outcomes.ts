@@ -84,7 +84,7 @@ async function findTakenEpic(
   const links = await rows.getMany(epicIds.map(issueLinkAt));
   const now = clock.now();
   for (const [index, issueId] of epicIds.entries()) {
-    const claim = claimOf(links[index], { commandId, now });
+    const claim = claimOf(links[index], { commandId, deliveryId: delivery?.body.id, now });
     if (claim.kind === 'taken' && !claim.by.outcomeId?.startsWith(`${commandId}.`)) {
       return epicTaken(issueId, claim.by, delivery?.body.id);
     }

@@ -25,7 +25,7 @@ export function claimEpic(
   { commandId, deliveryId, outcomeId, now }: EpicClaim,
   linkOf: LinkOf,
 ): Result<RowWrite, EpicTaken> {
-  const claim = claimOf(linkOf(issueId), { commandId, now });
+  const claim = claimOf(linkOf(issueId), { commandId, deliveryId, now });
   if (claim.kind === 'taken') return err(epicTaken(issueId, claim.by, deliveryId));
   const link = { issueId, deliveryId, outcomeId, as: 'epic', state: 'claimed', at: now } as const;
   return ok(claimIssue(link, claim.before));

@@ -1,7 +1,7 @@
 import { claimOf } from '#application/command/link-claim';
 import { type IssueLink, issueLinkSchema } from '#domain/plan/outcome';
 import { instantSchema } from '#domain/shared/calendar-date';
-import { commandIdSchema } from '#domain/shared/identifiers';
+import { commandIdSchema, deliveryIdSchema } from '#domain/shared/identifiers';
 
 const mine = commandIdSchema.parse('command-mine');
 const theirs = commandIdSchema.parse('command-theirs');
@@ -39,4 +39,17 @@ test('decision 5: a reservation is free after a minute without its command, and 
 test('decision 5: a command goes on with its own reservation', () => {
   const own = link('reserved', '2026-03-02T09:00:59.000Z', mine);
   expect(claimOf(own, { commandId: mine, now })).toStrictEqual({ kind: 'free', before: own });
+});
+
+test('EV-4: a reservation keeps other deliveries out, not the next command of the same one', () => {
+  const fresh = link('reserved', '2026-03-02T09:00:59.000Z');
+  const claimant = (deliveryId: string) => ({
+    ...{ commandId: mine, now, deliveryId: deliveryIdSchema.parse(deliveryId) },
+  });
+
+  expect(claimOf(fresh, claimant('delivery-10000-1'))).toStrictEqual({
+    kind: 'free',
+    before: fresh,
+  });
+  expect(claimOf(fresh, claimant('delivery-20000-1'))).toMatchObject({ kind: 'taken' });
 });

@@ -3,7 +3,7 @@ import { editOutcome } from '#application/plan/edit-outcome';
 import { ROLE_KEYS } from '#domain/delivery/default-roles';
 import { accountIdSchema } from '#domain/shared/identifiers';
 import { aSession } from '#test/fakes/fake-ports';
-import { type PlanInMemory,planInMemory } from '#test/support/plan-in-memory';
+import { type PlanInMemory, planInMemory } from '#test/support/plan-in-memory';
 
 let plan: PlanInMemory;
 beforeEach(async () => {
