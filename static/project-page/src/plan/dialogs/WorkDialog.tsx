@@ -8,6 +8,7 @@ import type { ReactElement } from 'react';
 import { planMessages } from '#i18n/plan-messages';
 import { workMessages } from '#i18n/work-messages';
 
+import { PlacedModal } from '../../../../shared/PlacedModal';
 import { usePlan } from '../plan-context';
 
 import { EpicWork } from './EpicWork';
