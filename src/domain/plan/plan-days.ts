@@ -32,7 +32,7 @@ export function planDays(calendar: WorkingCalendar, today: CalendarDate): PlanDa
 const MAXIMUM_DAYS = 731;
 
 /**
- * The first day that is `workingDays` away, in calendar order from `start`.
+ * The first worked day that is `workingDays` away, in calendar order from `start`.
  *
  * @param calendar - Which days are worked.
  * @param start - Any day.
@@ -46,10 +46,27 @@ export function shiftWorkingDays(
   const step = workingDays < 0 ? -1 : 1;
   let day = start;
   for (let days = 1; days <= MAXIMUM_DAYS; days += 1) {
-    if (Math.abs(workingDaysBetween(calendar, start, day)) >= Math.abs(workingDays)) return day;
-    day = calendarDateSchema.parse(
-      format(addDays(new Date(`${start}T12:00:00`), days * step), 'yyyy-MM-dd'),
-    );
+    if (isReached(calendar, { start, day, workingDays })) return day;
+    day = dayAfter(start, days * step);
   }
   return day;
+}
+
+function isReached(
+  calendar: WorkingCalendar,
+  shift: {
+    readonly start: CalendarDate;
+    readonly day: CalendarDate;
+    readonly workingDays: number;
+  },
+): boolean {
+  const { start, day, workingDays } = shift;
+  // Forward the day itself has to be worked: the weekend before a Monday is as many working days away.
+  return workingDays < 0
+    ? workingDaysBetween(calendar, day, start) >= -workingDays
+    : workingDaysBetween(calendar, start, dayAfter(day, 1)) > workingDays;
+}
+
+function dayAfter(day: CalendarDate, days: number): CalendarDate {
+  return calendarDateSchema.parse(format(addDays(new Date(`${day}T12:00:00`), days), 'yyyy-MM-dd'));
 }

@@ -43,8 +43,9 @@ export type ProposalScope = {
 export function proposeOutcomes(tree: WorkTree, scope: ProposalScope): readonly Proposal[] {
   const home = [...tree.items.values()].filter((item) => item.projectId === scope.homeProjectId);
   const epics = home.filter((item) => item.level === EPIC_LEVEL);
-  if (epics.length === 0)
-    {return proposeWithoutEpics(home.filter((item) => isTopLevel(item, scope)));}
+  if (epics.length === 0) {
+    return proposeWithoutEpics(home.filter((item) => isTopLevel(item, scope)));
+  }
   return epics
     .filter((epic) => !scope.settled.has(epic.id))
     .map((epic) => fromEpic(epic, tree.childrenOf.get(epic.id) ?? [], scope.homeProjectId))
