@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 
 type PageButtonProps = {
   readonly projectKey: string;
-  /** Path of a page of the project page. */
+  /** Path of a page of the project page, such as `/gates`. */
   readonly path: string;
   readonly label: string;
 };

@@ -24,9 +24,9 @@ export function Served({ served, place }: ServedProps): ReactElement {
       )}
       <NextGate served={served} />
       <Inline space="space.100" shouldWrap>
-        <PageButton projectKey={place.projectKey} path="gates" label={words.openGates} />
+        <PageButton projectKey={place.projectKey} path="/gates" label={words.openGates} />
         {!place.compact && (
-          <PageButton projectKey={place.projectKey} path="plan" label={words.openPlan} />
+          <PageButton projectKey={place.projectKey} path="/plan" label={words.openPlan} />
         )}
       </Inline>
     </Stack>
