@@ -34,7 +34,8 @@ export async function unknownPerson(
   if (contactIds.length === 0) return undefined;
   if (!delivery) return 'contact';
   const [head] = await rows.getMany([headAt(delivery.body.id, 'contact')]);
-  return contactIds.every((id) => head?.body.versions[id] !== undefined) ? undefined : 'contact';
+  const contacts = head?.body.versions ?? {};
+  return contactIds.every((id) => Object.hasOwn(contacts, id)) ? undefined : 'contact';
 }
 
 function keyOf({ key }: { readonly key: RoleKey }): RoleKey {

@@ -96,7 +96,7 @@ function attribute(
   if (before !== undefined && change.before[field] === change.after[field]) {
     return { ...before, ...difference };
   }
-  const roleKey = change.heldRoles.find((key) => gate.roleLabels[key] !== undefined);
+  const roleKey = change.heldRoles.find((key) => Object.hasOwn(gate.roleLabels, key));
   return { ...difference, by: change.by, at: change.at, ...(roleKey !== undefined && { roleKey }) };
 }
 

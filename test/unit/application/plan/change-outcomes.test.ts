@@ -9,10 +9,16 @@ import { moveOutcome } from '#application/plan/move-outcome';
 import { restoreOutcome } from '#application/plan/restore-outcome';
 import { unmapEpic } from '#application/plan/unmap-epic';
 import { headAt, outcomeAt } from '#application/ports/row-address';
+import { saveContact } from '#application/settings/save-contact';
 import type { Outcome } from '#domain/plan/outcome';
 import { promiseSchema } from '#domain/plan/outcome';
 import { calendarDateSchema } from '#domain/shared/calendar-date';
-import { contactIdSchema, issueIdSchema, roleKeySchema } from '#domain/shared/identifiers';
+import {
+  commandIdSchema,
+  contactIdSchema,
+  issueIdSchema,
+  roleKeySchema,
+} from '#domain/shared/identifiers';
 import { ok } from '#domain/shared/result';
 import { aSession } from '#test/fakes/fake-ports';
 import { type PlanInMemory, planInMemory } from '#test/support/plan-in-memory';
@@ -76,11 +82,17 @@ describe('PL-1: editing an outcome', () => {
 
   test('EV-7: refuses owners and sign-off roles that the delivery does not have', async () => {
     const { ports, session, about } = plan;
+    const fields = { name: 'M. Roth', organisation: '', role: 'CFO', email: '' };
+    await saveContact(ports, session, {
+      ...{ commandId: commandIdSchema.parse('command-contact'), version: 0, fields },
+      deliveryId: plan.deliveryId,
+    });
     const role = await editOutcome(ports, session, {
       ...about(1, 'command-0001'),
       patch: { signOffRole: roleKeySchema.parse('cfo') },
     });
-    const contactId = contactIdSchema.parse('contact-unknown');
+    // Also a word that every object of JavaScript knows.
+    const contactId = contactIdSchema.parse('constructor');
     const contact = await editOutcome(ports, session, {
       ...about(1, 'command-0002'),
       patch: { owners: [{ kind: 'contact', contactId }] },

@@ -42,6 +42,16 @@ function through(gate: Gate, ...schedules: readonly DeliverySchedule[]): Gate {
 const verdicts = (gate: Gate) => gate.acknowledgements.map(({ lapse }) => lapse?.verdict);
 
 describe('a change of the dates before gate 2 passed', () => {
+  test('GT-8: a role whose key is a word of JavaScript is no label that the gate knows', () => {
+    const moved = change(aSchedule(), aSchedule({ qaSubmission: '2026-05-19' }), {
+      heldRoles: [roleKeySchema.parse('constructor')],
+    });
+
+    const [gate] = applyScheduleChange([acknowledgedPlanning()], moved) as [Gate];
+
+    expect(gate.acknowledgements[0]?.lapse?.differences[0]).not.toHaveProperty('roleKey');
+  });
+
   test('GT-3: what was acknowledged lapses, with field, old and new day, who and when', () => {
     const gate = through(
       acknowledgedPlanning(),
