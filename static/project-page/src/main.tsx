@@ -1,12 +1,12 @@
+import '#contracts/without-eval';
+import '@atlaskit/css-reset';
+import '../../shared/base.css';
+
 import { view } from '@forge/bridge';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from './App';
-
-import '#contracts/without-eval';
-import '@atlaskit/css-reset';
-import '../../shared/base.css';
 
 // The page is usable in the light theme when theming fails, so nothing waits for it.
 void view.theme.enable();
