@@ -19,7 +19,8 @@ export async function measureLoadedJavaScript(story: Story): Promise<readonly Be
     if (file.endsWith('.js') && existsSync(file)) loaded.add(file);
   });
   const frame = await story.openApp(page, 'ACME');
-  await frame.getByRole('tabpanel').getByRole('heading').first().waitFor();
+  await frame.getByRole('tab', { name: 'Plan', exact: true }).waitFor();
+  await page.waitForLoadState('networkidle');
   await page.context().close();
   const name = `JavaScript until the plan is shown, gzip (${loaded.size} files)`;
   return [told({ name, value: gzipKilobytes([...loaded]), unit: 'kB' })];
