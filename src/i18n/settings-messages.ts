@@ -154,6 +154,8 @@ export const auditMessages = {
   reason: 'Reason',
   older: 'Show older entries',
   change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+  moreChanges: (count: number) =>
+    count === 1 ? 'Show 1 more change' : `Show ${count} more changes`,
   nothing: 'nothing',
   downloadCsv: 'Download CSV',
   downloadJson: 'Download JSON',

@@ -1,3 +1,4 @@
+import { view } from '@forge/bridge';
 import {
   Button,
   Inline,
@@ -25,6 +26,11 @@ export function WorkItemView(): ReactElement {
 
 function Opened({ place }: { readonly place: WorkItemPlace }): ReactElement {
   const { item, reload } = useWorkItem();
+  function changed(): void {
+    reload();
+    // The rest of the work item view shows the parent too. Where the product has no refresh, a reload does it.
+    view.refresh().catch(() => undefined);
+  }
   switch (item.state) {
     case 'loading':
       return <Loading />;
@@ -42,7 +48,7 @@ function Opened({ place }: { readonly place: WorkItemPlace }): ReactElement {
         case 'served':
           return <Served served={item.opened.served} place={place} />;
         case 'unmapped':
-          return <Unmapped unmapped={item.opened} place={place} onChanged={reload} />;
+          return <Unmapped unmapped={item.opened} place={place} onChanged={changed} />;
         case 'customer-plan':
           return <PublishedPlan latest={item.opened.latest} />;
       }

@@ -7,7 +7,7 @@ import { auditActionLabels, auditMessages as words } from '#i18n/settings-messag
 import { DataTable } from '../../../../shared/DataTable';
 import { usePage } from '../../page-context';
 
-import { wordValue } from './word-value';
+import { AuditChanges } from './AuditChanges';
 
 type AuditTableProps = { readonly entries: readonly AuditEntryView[] };
 
@@ -26,22 +26,10 @@ export function AuditTable({ entries }: AuditTableProps): ReactElement {
           people.nameOf(entry.by),
           auditActionLabels[entry.action] ?? entry.action,
           entry.subject,
-          <Changes key="changes" changes={entry.changes} />,
+          <AuditChanges key="changes" changes={entry.changes} />,
           entry.reason ?? '',
         ],
       }))}
     />
-  );
-}
-
-function Changes({ changes }: Pick<AuditEntryView, 'changes'>): ReactElement {
-  return (
-    <ul className="audit-changes">
-      {changes.map(({ field, before, after }) => (
-        <li key={field}>
-          {words.change(field, wordValue(before, words.nothing), wordValue(after, words.nothing))}
-        </li>
-      ))}
-    </ul>
   );
 }
