@@ -29,8 +29,9 @@ export function appendPromises(
 }
 
 /**
- * The outcomes for which publishing this plan breaks what was told: another day than the last promise,
- * or no day any more. The publisher owes a reason for them (PL-7).
+ * The outcomes for which publishing this plan breaks what was told: another day than the last promise, no
+ * day, or no line any more because somebody emptied the wording. The publisher owes a reason for them (PL-7).
+ * A dropped outcome has its reason already (PL-10).
  *
  * @param outcomes - As stored before the publication.
  * @param plan - What is about to be published.
@@ -39,10 +40,11 @@ export function movedPromises(
   outcomes: readonly Outcome[],
   plan: Pick<CustomerPlan, 'milestones'>,
 ): readonly OutcomeId[] {
-  const promised = new Map(outcomes.map((outcome) => [outcome.id, lastPromise(outcome)?.day]));
-  return plan.milestones.flatMap(({ outcomeId, day }) => {
-    const last = promised.get(outcomeId);
-    return last === undefined || last === day ? [] : [outcomeId];
+  const days = new Map(plan.milestones.map(({ outcomeId, day }) => [outcomeId, day]));
+  return outcomes.flatMap((outcome) => {
+    const last = lastPromise(outcome)?.day;
+    const stands = last === undefined || outcome.state !== 'active';
+    return stands || days.get(outcome.id) === last ? [] : [outcome.id];
   });
 }
 

@@ -47,4 +47,12 @@ describe('movedPromises', () => {
 
     expect(movedPromises([promised], plan)).toStrictEqual(expected);
   });
+
+  test('PL-7, PL-10: a promised outcome whose wording was emptied needs a reason, a dropped one has it', () => {
+    const silent = { ...promised, customerWording: '' };
+    const plan = customerPlan({ milestones: [] });
+
+    expect(movedPromises([silent], plan)).toStrictEqual(['outcome-1']);
+    expect(movedPromises([{ ...silent, state: 'dropped' }], plan)).toStrictEqual([]);
+  });
 });
