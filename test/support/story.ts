@@ -106,6 +106,7 @@ export async function accessibilityProblems(
   target: Frame | Page,
   within?: string,
 ): Promise<readonly string[]> {
+  await animationsEnd(target);
   await target.evaluate(axeSource);
   const violations = await target.evaluate(async (selector) => {
     // `axe` was put there by the line above; the test's own types do not know the page's globals.
@@ -121,4 +122,14 @@ export async function accessibilityProblems(
   return (violations as readonly AxeViolation[]).flatMap(({ id, help, nodes }) =>
     nodes.map(({ target: where, html }) => `${id}: ${help} at ${where.join(' ')} ${html}`),
   );
+}
+
+/** What is still fading in has other colours than a reader sees; a spinner turns for ever. */
+async function animationsEnd(target: Frame | Page): Promise<void> {
+  await target.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
