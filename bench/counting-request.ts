@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import { SAMPLE_PEOPLE } from '#host/sample/sample-people';
+import { jiraRequestAs } from '#test/support/jira-request-as';
 
 import type { JiraRequest } from '../static/shared/jira-request';
 
@@ -14,32 +14,23 @@ export type CountingRequest = {
   readonly mostAtOnce: () => number;
 };
 
-/** The page's `requestJira`, as the delivery owner and within the app's scopes, counted. */
+/** The page's `requestJira` as the delivery owner, counted. */
 export function countingRequest({ jira, scopes }: JiraOfExport): CountingRequest {
-  const { accountId } = SAMPLE_PEOPLE.ada;
+  const send = jiraRequestAs({ jira, scopes, person: 'ada' });
   let calls = 0;
   let underWay = 0;
   let most = 0;
-  const request: JiraRequest = async (path, { method = 'GET', headers = {}, body } = {}) => {
-    calls += 1;
-    underWay += 1;
-    most = Math.max(most, underWay);
-    // An answer never comes in the same turn.
-    await nextTurn();
-    const answer = await jira.handle({
-      ...{ method, path, headers, body },
-      caller: { kind: 'user', accountId, scopes },
-    });
-    underWay -= 1;
-    return {
-      ok: answer.status < 300,
-      status: answer.status,
-      headers: { get: (name) => answer.headers[name.toLowerCase()] ?? null },
-      json: () => Promise.resolve(answer.body),
-    };
-  };
   return {
-    request,
+    request: async (path, init) => {
+      calls += 1;
+      underWay += 1;
+      most = Math.max(most, underWay);
+      // An answer never comes in the same turn.
+      await nextTurn();
+      const answer = await send(path, init);
+      underWay -= 1;
+      return answer;
+    },
     takeCalls: () => {
       const taken = calls;
       calls = 0;
