@@ -53,6 +53,7 @@ export function roleOf(key: RoleKey, values: RoleValues): Role | string {
 export function roleKeyFor(label: string, taken: readonly string[]): RoleKey {
   const plain = label
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
