@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { planVersionSchema } from '#domain/customer-plan/customer-plan';
+import { guestPlanSchema } from '#domain/customer-plan/customer-plan';
 import { deliverySchema } from '#domain/delivery/delivery';
 import { projectSettingsSchema } from '#domain/delivery/project-settings';
 import { contactSchema, roleSchema } from '#domain/delivery/role';
@@ -66,7 +66,7 @@ export const openedPageSchema = z.discriminatedUnion('access', [
   z.strictObject({
     access: z.literal('customer-plan'),
     accountId: accountIdSchema,
-    plans: z.array(z.strictObject({ deliveryId: deliveryIdSchema, latest: planVersionSchema })),
+    plans: z.array(z.strictObject({ deliveryId: deliveryIdSchema, latest: guestPlanSchema })),
   }),
 ]);
 export type OpenedPage = z.infer<typeof openedPageSchema>;

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 
-import { planVersionSchema } from '#domain/customer-plan/customer-plan';
+import { guestPlanSchema } from '#domain/customer-plan/customer-plan';
+import { roleSchema } from '#domain/delivery/role';
 import { gateSchema } from '#domain/gate/gate';
 import { stageSchema } from '#domain/gate/stage';
 import { outcomeSchema } from '#domain/plan/outcome';
-import { roleSchema } from '#domain/delivery/role';
 import {
   commandIdSchema,
   deliveryIdSchema,
@@ -60,7 +60,7 @@ export const workItemContract = {
         ),
       }),
       /** Not of the stake (EV-2): the published customer plan of the delivery, when there is one. */
-      z.strictObject({ kind: z.literal('customer-plan'), latest: z.nullable(planVersionSchema) }),
+      z.strictObject({ kind: z.literal('customer-plan'), latest: z.nullable(guestPlanSchema) }),
     ]),
     errors: READ_ERRORS,
   },

@@ -1,4 +1,4 @@
-import type { PlanVersion } from '#domain/customer-plan/customer-plan';
+import type { GuestPlan } from '#domain/customer-plan/customer-plan';
 import type { DeliveryId } from '#domain/shared/identifiers';
 
 import { headAt, planVersionAt } from '../ports/row-address';
@@ -6,7 +6,7 @@ import type { RowReader } from '../ports/row-store';
 
 import { lastPlanNumber } from './last-plan-number';
 
-export type LatestPlan = { readonly deliveryId: DeliveryId; readonly latest: PlanVersion };
+export type LatestPlan = { readonly deliveryId: DeliveryId; readonly latest: GuestPlan };
 
 /** The last published customer plan of each delivery: what everybody sees who may browse the project (EV-2). */
 export async function latestPlans(
@@ -22,7 +22,7 @@ export async function latestPlans(
     published.map(({ deliveryId, number }) => planVersionAt(deliveryId, number)),
   );
   return published.flatMap(({ deliveryId }, index) => {
-    const plan = plans[index];
-    return plan ? [{ deliveryId, latest: plan.body }] : [];
+    const plan = plans[index]?.body;
+    return plan ? [{ deliveryId, latest: { number: plan.number, plan: plan.plan } }] : [];
   });
 }

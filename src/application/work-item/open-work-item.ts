@@ -1,4 +1,4 @@
-import type { PlanVersion } from '#domain/customer-plan/customer-plan';
+import type { GuestPlan } from '#domain/customer-plan/customer-plan';
 import type { IssueId } from '#domain/shared/identifiers';
 import { err, ok, type Result } from '#domain/shared/result';
 
@@ -16,7 +16,7 @@ import { readUnmapped, type UnmappedView } from './read-unmapped';
 export type OpenedWorkItem =
   | { readonly kind: 'served'; readonly served: ServedView; readonly mayEdit: boolean }
   | UnmappedView
-  | { readonly kind: 'customer-plan'; readonly latest: PlanVersion | null };
+  | { readonly kind: 'customer-plan'; readonly latest: GuestPlan | null };
 
 /**
  * What the panel of a work item shows (EV-2): outcome and next gate for the stake, the published customer plan

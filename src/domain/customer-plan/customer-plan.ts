@@ -89,3 +89,7 @@ export const planVersionSchema = z.strictObject({
   why: optionalText(500),
 });
 export type PlanVersion = Readonly<z.infer<typeof planVersionSchema>>;
+
+/** What people outside the stake get of a published plan: not who was told it, by whom and why (EV-2). */
+export const guestPlanSchema = z.pick(planVersionSchema, { number: true, plan: true });
+export type GuestPlan = Readonly<z.infer<typeof guestPlanSchema>>;

@@ -1,12 +1,12 @@
 import { Heading, List, ListItem, Stack, Text } from '@forge/react';
 import type { ReactElement } from 'react';
 
-import type { CustomerMilestone, OwedLine, PlanVersion } from '#domain/customer-plan/customer-plan';
+import type { CustomerMilestone, GuestPlan, OwedLine } from '#domain/customer-plan/customer-plan';
 import { englishDay } from '#i18n/english-time';
 import { workItemMessages as words } from '#i18n/work-item-messages';
 
 /** What somebody who is not of the stake sees: the last published customer plan (EV-2). */
-export function PublishedPlan({ latest }: { readonly latest: PlanVersion | null }): ReactElement {
+export function PublishedPlan({ latest }: { readonly latest: GuestPlan | null }): ReactElement {
   if (latest === null) return <Text>{words.planNothing}</Text>;
   const { milestones, owed, asOf } = latest.plan;
   return (

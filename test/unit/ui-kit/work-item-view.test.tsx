@@ -214,11 +214,6 @@ describe('the work item panel', () => {
               },
             ],
           },
-          publishedBy: 'ada',
-          publishedAt: '2026-02-01T10:00:00.000Z',
-          toldWhom: 'CFO',
-          toldOn: '2026-02-01',
-          why: '',
         },
       }),
     });

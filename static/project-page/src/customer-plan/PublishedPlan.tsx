@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 
-import type { PlanVersion } from '#domain/customer-plan/customer-plan';
+import type { GuestPlan } from '#domain/customer-plan/customer-plan';
 
 import { planSheet } from './export/plan-sheet';
 import { PlanSheetView } from './PlanSheetView';
 
 /** A published customer plan, to read: the only thing that people outside the stake see (EV-2). */
-export function PublishedPlan({ version }: { readonly version: PlanVersion }): ReactElement {
-  return <PlanSheetView sheet={planSheet(version.plan, version.number)} />;
+export function PublishedPlan({ plan }: { readonly plan: GuestPlan }): ReactElement {
+  return <PlanSheetView sheet={planSheet(plan.plan, plan.number)} />;
 }

@@ -31,7 +31,7 @@ export function CustomerPlanOnly(props: { readonly plans: Plans }): ReactElement
           {pageMessages.customerPlanOnly}
         </Text>
         {props.plans.map(({ deliveryId, latest }) => (
-          <PublishedPlan key={deliveryId} version={latest} />
+          <PublishedPlan key={deliveryId} plan={latest} />
         ))}
       </Stack>
     </main>
