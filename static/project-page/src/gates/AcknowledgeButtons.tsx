@@ -11,7 +11,7 @@ import { gatesPageMessages as words } from '#i18n/gates-page-messages';
 import { TextDialog } from '../../../shared/TextDialog';
 import { usePage } from '../page-context';
 
-import type { CriterionProps } from './Criterion';
+import type { CriterionProps } from './criterion-props';
 import { useGatesPage } from './gates-context';
 import { useGateCommand } from './use-gate-command';
 

@@ -3,18 +3,15 @@ import { Text } from '@atlaskit/primitives/compiled/text';
 import type { ReactElement } from 'react';
 
 import { isHeldInJira } from '#domain/delivery/held-roles';
-import type { Gate } from '#domain/gate/gate';
-import type { EvaluatedCriterion } from '#domain/gate/gate-evaluation';
 import { gatesPageMessages as words } from '#i18n/gates-page-messages';
 
 import { AcknowledgeButtons } from './AcknowledgeButtons';
 import { Checklist } from './Checklist';
+import type { CriterionProps } from './criterion-props';
 import { useGatesPage } from './gates-context';
 import { RecordButton } from './RecordButton';
 import { RoleHolders } from './RoleHolders';
 import { StandingView } from './StandingView';
-
-export type CriterionProps = { readonly gate: Gate; readonly entry: EvaluatedCriterion };
 
 /** One criterion: what, by whom, where it stands, and what this reader can do about it. */
 export function Criterion(props: CriterionProps): ReactElement {

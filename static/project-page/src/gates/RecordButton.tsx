@@ -3,7 +3,7 @@ import { type ReactElement, useState } from 'react';
 
 import { gatesPageMessages as words } from '#i18n/gates-page-messages';
 
-import type { CriterionProps } from './Criterion';
+import type { CriterionProps } from './criterion-props';
 import { useGatesPage } from './gates-context';
 import { RecordDialog } from './RecordDialog';
 

@@ -13,7 +13,7 @@ import { TextField } from '../../../shared/TextField';
 import { usePage } from '../page-context';
 
 import { ContactSelect } from './ContactSelect';
-import type { CriterionProps } from './Criterion';
+import type { CriterionProps } from './criterion-props';
 import { useGatesPage } from './gates-context';
 import { useGateCommand } from './use-gate-command';
 import { useRecordDraft } from './use-record-draft';

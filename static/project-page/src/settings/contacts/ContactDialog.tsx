@@ -11,7 +11,7 @@ import { TextField } from '../../../../shared/TextField';
 import { useDraft } from '../../../../shared/use-draft';
 import { useSettingsPage } from '../settings-context';
 
-import type { ContactRow } from './ContactsSection';
+import type { ContactRow } from './contact-row';
 import { useSaveContact } from './use-save-contact';
 
 type ContactDialogProps = {

@@ -10,12 +10,10 @@ import { DataTable } from '../../../../shared/DataTable';
 import { usePage } from '../../page-context';
 import { Section } from '../Section';
 import { useSettingsPage } from '../settings-context';
-import type { OpenedSettings } from '../use-settings';
 
+import type { ContactRow } from './contact-row';
 import { ContactDialog } from './ContactDialog';
 import { RemoveContactDialog } from './RemoveContactDialog';
-
-export type ContactRow = OpenedSettings['contacts'][number];
 
 type Doing =
   | { readonly kind: 'add' }

@@ -9,7 +9,7 @@ import { useCommand } from '../../../../shared/use-command';
 import { usePage } from '../../page-context';
 import { useSettingsPage } from '../settings-context';
 
-import type { ContactRow } from './ContactsSection';
+import type { ContactRow } from './contact-row';
 import { withContacts } from './with-contacts';
 
 export type SaveContact = {

@@ -1,4 +1,4 @@
-import type { ContactRow } from './ContactsSection';
+import type { ContactRow } from './contact-row';
 
 /**
  * A change of the contacts, for everything on the page that holds them.
