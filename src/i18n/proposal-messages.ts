@@ -27,7 +27,6 @@ export const proposalMessages = {
     release: (name: string, total: number) => `Release ${name}: ${workItems(total)} open`,
     component: (name: string, total: number) => `Component ${name}: ${workItems(total)} open`,
   },
-  merged: 'Merged:',
   withheld:
     'Not everybody may read this epic, so its text is not copied. Word the outcome yourself.',
   lacks: 'Lacks:',
@@ -53,7 +52,10 @@ export const proposalMessages = {
   takeBack: 'Take back',
   selectAll: 'Select all',
   selectNone: 'Select none',
-  merge: (number: number) => `Merge ${number} into one`,
+  mergeInto: 'Merge into another one (both epics, one outcome)',
+  outsideTitle: 'Not part of this delivery',
+  outsideWhy: 'Why it does not belong to this delivery',
+  outsideSubmit: 'Put outside',
   split: 'Split again',
   accept: (number: number) =>
     number === 0 ? 'Accept' : `Accept ${count(number, 'outcome', 'outcomes')}`,

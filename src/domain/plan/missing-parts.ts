@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../shared/calendar-date';
 
-import type { Outcome } from './outcome';
+import type { Outcome, Owner } from './outcome';
 import { isDone, type WorkItem } from './work-item';
 
 /** What an outcome can lack (PL-4), in the order in which it is shown. */
@@ -13,7 +13,9 @@ export type OutcomePart = (typeof OUTCOME_PARTS)[number];
  * @param fields - The fields that people edit.
  */
 export function missingParts(
-  fields: Pick<Outcome, 'owners' | 'evidence' | 'target' | 'customerWording'>,
+  fields: Pick<Outcome, 'evidence' | 'target' | 'customerWording'> & {
+    readonly owners: readonly Owner[];
+  },
 ): readonly OutcomePart[] {
   const isThere: Record<OutcomePart, boolean> = {
     owner: fields.owners.length > 0,
