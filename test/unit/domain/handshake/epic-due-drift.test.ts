@@ -1,42 +1,51 @@
 import { epicDueDrift } from '#domain/handshake/epic-due-drift';
-import { EPIC_LEVEL, type WorkItem } from '#domain/plan/work-item';
-import type { IssueId } from '#domain/shared/identifiers';
 import { anOutcome } from '#test/builders/outcome-builder';
-import { aWorkItem } from '#test/builders/work-item-builder';
+import { anEpic, byId } from '#test/builders/work-item-builder';
 
-const TARGET = '2026-03-31';
+const reports = anOutcome({ id: 'outcome-0001', epicIds: ['100', '101'], target: '2026-03-31' });
 
-function anEpic(id: string, due?: string): readonly [IssueId, WorkItem] {
-  const epic = aWorkItem(id, { level: EPIC_LEVEL, ...(due !== undefined && { due }) });
-  return [epic.id, epic];
-}
+describe('HS-1: an epic whose due date is not the target of its outcome', () => {
+  test.each([
+    ['a day later', '2026-04-01'],
+    ['a day earlier', '2026-03-30'],
+  ])('%s is drift: nothing is tolerated of a day that a person moved', (_what, due) => {
+    const epic = anEpic('100', { due });
 
-describe('drift between the due date of an epic and the target of its outcome', () => {
-  test('HS-1: an epic that is due on another day than its outcome’s target is drift', () => {
-    const outcome = anOutcome({ target: TARGET, epicIds: ['1', '2'] });
+    expect(epicDueDrift([reports], byId([epic]))).toStrictEqual([
+      { epic, due, target: '2026-03-31', outcome: reports },
+    ]);
+  });
 
-    const drift = epicDueDrift(
-      [outcome],
-      new Map([anEpic('1', '2026-04-02'), anEpic('2', TARGET)]),
-    );
+  test('the same day is none', () => {
+    expect(epicDueDrift([reports], byId([anEpic('100', { due: '2026-03-31' })]))).toStrictEqual([]);
+  });
 
-    expect(drift).toMatchObject([{ epic: { id: '1' }, due: '2026-04-02', target: TARGET }]);
+  test('each epic is compared, in the order of the outcomes and of their epics', () => {
+    const access = anOutcome({ id: 'outcome-0002', epicIds: ['102'], target: '2026-05-29' });
+    const epics = ['102', '101', '100'].map((id) => anEpic(id, { due: '2026-04-15' }));
+
+    expect(epicDueDrift([reports, access], byId(epics)).map(({ epic }) => epic.id)).toStrictEqual([
+      '100',
+      '101',
+      '102',
+    ]);
   });
 
   test.each([
-    ['has no due date', anOutcome({ target: TARGET, epicIds: ['1'] }), [anEpic('1')]],
-    ['is not visible to the reader', anOutcome({ target: TARGET, epicIds: ['1'] }), []],
+    ['an epic without due date', reports, [anEpic('100')]],
+    ['an epic that this reader does not see', reports, []],
     [
-      'belongs to an outcome without target',
-      anOutcome({ target: undefined, epicIds: ['1'] }),
-      [anEpic('1', '2026-04-02')],
+      'an outcome without target',
+      anOutcome({ epicIds: ['100'], target: undefined }),
+      [anEpic('100', { due: '2026-04-01' })],
     ],
     [
-      'belongs to a dropped outcome',
-      anOutcome({ state: 'dropped', dropReason: 'Not needed', epicIds: ['1'] }),
-      [anEpic('1', '2026-04-02')],
+      'an outcome that left the plan',
+      anOutcome({ epicIds: ['100'], state: 'dropped', dropReason: 'Not wanted' }),
+      [anEpic('100', { due: '2026-04-01' })],
     ],
-  ])('HS-1: an epic that %s is not compared', (_name, outcome, epics) => {
-    expect(epicDueDrift([outcome], new Map(epics))).toStrictEqual([]);
+    ['an epic of no outcome', reports, [anEpic('999', { due: '2026-04-01' })]],
+  ])('%s is not compared', (_what, outcome, items) => {
+    expect(epicDueDrift([outcome], byId(items))).toStrictEqual([]);
   });
 });

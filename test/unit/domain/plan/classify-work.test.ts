@@ -154,6 +154,14 @@ describe('PL-3: what is no work of its own', () => {
     expect(classOf('200', [item, aWorkItem('201')])).toStrictEqual({ kind });
   });
 
+  test('a sub-task is not counted beside a mapped epic that was made a task, nor beside a marked task', () => {
+    const items = [aWorkItem('100'), aWorkItem('200', { level: -1, parentId: '100' })];
+    const marks = [{ issueId: issueIdSchema.parse('100') }];
+
+    expect(classOf('200', items)).toStrictEqual({ kind: 'with-parent' });
+    expect(classOf('200', items, { outcomes: [], marks })).toStrictEqual({ kind: 'with-parent' });
+  });
+
   test('the work item that stands for the delivery', () => {
     expect(classOf('200', [aWorkItem('200')], { deliveryItems: issueIds('200') })).toStrictEqual({
       kind: 'stands-for-delivery',

@@ -109,6 +109,12 @@ describe('PL-5: progress of an outcome', () => {
     expect(workOf(['100'], items).progress).toMatchObject({ done: 0, total: 1 });
   });
 
+  test('sub-tasks of a mapped epic that was made a task are no tasks of the outcome', () => {
+    const items = [aWorkItem('100'), aWorkItem('300', { parentId: '100', level: -1 })];
+
+    expect(workOf(['100'], items)).toMatchObject({ tasks: [], progress: { total: 1 } });
+  });
+
   test('children in other projects count', () => {
     const items = [anEpic('100'), aWorkItem('300', { parentId: '100', projectId: '10001' })];
 
