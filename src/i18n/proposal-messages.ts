@@ -71,6 +71,13 @@ export const proposalMessages = {
   pastePreview: 'Preview',
   pasteEmpty: 'Paste rows to see a preview.',
   pasteColumns: ['Row', 'Outcome', 'Day', 'Owner', 'The customer provides', 'Problem'],
+  pasteColumnNames: {
+    outcome: 'outcome',
+    day: 'day',
+    owner: 'name of the owner',
+    provides: 'part that the customer provides',
+  },
+  back: 'Back',
   pasteErrors: {
     'no-outcome': 'No outcome in the first column.',
     'too-long': (column: string, maximum: number) =>
