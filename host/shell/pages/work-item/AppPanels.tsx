@@ -33,7 +33,8 @@ export function AppPanels({ item, onRefresh }: AppPanelsProps): ReactElement {
     <>
       <div className="panel-buttons">
         {modules
-          .filter(({ key }) => !added.includes(key))
+          // Before the list is known a button would offer a panel that is there already.
+          .filter(({ key }) => panels.state === 'ready' && !added.includes(key))
           .map(({ key, title }) => (
             <Button
               key={key}
