@@ -1,0 +1,117 @@
+import type { Frame, Page } from 'playwright-core';
+
+import { accessibilityProblems, startStory, type Story } from '#test/support/story';
+
+const FIRST = 'Core finance reports come from the new system';
+const SECOND = 'Any posting since 2015 can be queried';
+/** Without a customer wording it was in no published plan, so it can be deleted. */
+const NEVER_PUBLISHED = 'Bank payments reconcile within one working day';
+
+let story: Story;
+let page: Page;
+let frame: Frame;
+
+beforeAll(async () => {
+  story = await startStory();
+  page = await story.open('ada');
+}, 180_000);
+
+beforeEach(async () => {
+  frame = await story.openApp(page, 'ACME');
+  await frame.getByRole('heading', { name: 'Outcomes', level: 2 }).waitFor();
+  await frame.getByRole('button', { name: /6 of 11 work items/ }).waitFor();
+}, 60_000);
+
+afterAll(async () => {
+  await story.end();
+});
+
+/** Statements in the order of the table. */
+async function order(): Promise<readonly string[]> {
+  const cells = frame.getByRole('button', { name: /^Outcome of / });
+  return (await cells.allInnerTexts()).map((text) => text.split('\n').at(-1) ?? '');
+}
+
+async function chooseAction(statement: string, action: string): Promise<void> {
+  await frame.getByRole('button', { name: `Actions for “${statement}”` }).click();
+  await frame.getByRole('menuitem', { name: action }).click();
+}
+
+test('PL-5: every outcome says how far it is and on how many work items that is based', async () => {
+  await frame
+    .getByRole('button', { name: /Progress of “Core finance.*: 6 of 11 work items/ })
+    .click();
+
+  await frame.getByRole('heading', { name: /Core finance reports/ }).waitFor();
+  await frame.getByText('Based on 11 work items that you may see').first().waitFor();
+}, 60_000);
+
+test('PL-1: a text that is edited in place is stored, and Escape keeps the old one', async () => {
+  const label = 'Evidence of “Auditors trace every figure to its source”';
+  await frame.getByRole('button', { name: label }).click();
+  await frame.getByRole('textbox', { name: label }).fill('Auditor signs the sample trace');
+  await page.keyboard.press('Enter');
+  await frame.getByText('Auditor signs the sample trace').waitFor();
+  await frame.getByRole('button', { name: label }).click();
+  await frame.getByRole('textbox', { name: label }).fill('Something else');
+  await page.keyboard.press('Escape');
+
+  frame = await story.openApp(page, 'ACME');
+
+  await frame.getByText('Auditor signs the sample trace').waitFor();
+  expect(await frame.getByText('Something else').count()).toBe(0);
+}, 60_000);
+
+test('PL-10: order is by hand, also by keyboard, and stays', async () => {
+  await frame.getByRole('button', { name: `Outcome of “${FIRST}”` }).focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await frame.getByText(`“${FIRST}” is now 2 of 8.`).waitFor({ state: 'attached' });
+
+  frame = await story.openApp(page, 'ACME');
+  await frame.getByRole('button', { name: /6 of 11 work items/ }).waitFor();
+
+  const [top, next] = await order();
+  expect(top).toContain(SECOND);
+  expect(next).toContain(FIRST);
+}, 60_000);
+
+test('PL-10: a deleted outcome comes back by undo from the flag, and from the list', async () => {
+  await chooseAction(NEVER_PUBLISHED, 'Delete');
+  await page.getByText(`“${NEVER_PUBLISHED}” was deleted.`, { exact: false }).first().waitFor();
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await frame.getByRole('button', { name: `Outcome of “${NEVER_PUBLISHED}”` }).waitFor();
+
+  await chooseAction(NEVER_PUBLISHED, 'Delete');
+  await frame.getByRole('button', { name: 'Deleted and dropped (1)' }).click();
+  await frame.getByRole('button', { name: 'Restore' }).click();
+
+  await frame.getByRole('button', { name: `Outcome of “${NEVER_PUBLISHED}”` }).waitFor();
+}, 90_000);
+
+test('PL-10: a published outcome can only be dropped, with a reason', async () => {
+  await frame
+    .getByRole('button', { name: 'Actions for “The old report server is switched off”' })
+    .click();
+
+  await frame.getByRole('menuitem', { name: 'Drop…' }).waitFor();
+  expect(await frame.getByRole('menuitem', { name: 'Delete' }).count()).toBe(0);
+}, 60_000);
+
+test('PL-3: work that serves no outcome is put outside in bulk, and is counted apart', async () => {
+  await frame.getByRole('checkbox', { name: /ACME-53/ }).check();
+  await frame.getByRole('checkbox', { name: /ACME-54/ }).check();
+  await frame
+    .getByRole('button', { name: /^Outside this delivery|^Put outside/ })
+    .first()
+    .click();
+  await frame.getByRole('textbox').last().fill('Internal work of the team');
+  await frame.getByRole('button', { name: 'Put outside' }).last().click();
+
+  await frame.getByRole('heading', { name: 'Outside this delivery (2)' }).waitFor();
+  await frame.getByRole('heading', { name: 'Work that serves no outcome (9)' }).waitFor();
+}, 60_000);
+
+test('the plan has no accessibility problem, and broke no policy', async () => {
+  expect(await accessibilityProblems(frame)).toStrictEqual([]);
+  expect(story.host.cspViolations()).toStrictEqual([]);
+}, 60_000);
