@@ -11,7 +11,7 @@ export type JiraSnapshot = {
    * epics and their children were read and the rest was counted.
    */
   readonly coverage: 'whole-project' | 'mapped-only';
-  /** Work items of the project that this reader may see, sub-tasks left out. */
+  /** Work items of the project that this reader may see, of every level, sub-tasks as well. */
   readonly projectCount: number;
 };
 
@@ -20,7 +20,7 @@ export const MAXIMUM_WORK_ITEMS = 10_000;
 
 /** Why Jira could not be read. */
 export type JiraFailure =
-  /** Jira refused: permission, licence or access rule (EV-8). */
+  /** Jira refused, or the project is not there for this reader any more: permission, licence or access rule (EV-8). */
   | { readonly kind: 'access-lost'; readonly status: number }
   | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number }
   | { readonly kind: 'refused'; readonly status: number; readonly sentence: string }

@@ -2,6 +2,7 @@ import type { WorkItem } from '#domain/plan/work-item';
 import type { IssueId } from '#domain/shared/identifiers';
 
 import { inPages, type JiraCalls } from './jira-calls';
+import { isRefusedQuery, JiraReadError } from './jira-read-error';
 import { type JiraSnapshot, MAXIMUM_WORK_ITEMS, type ReadProgress } from './jira-snapshot';
 
 /** What is read: the home project, and epics that outcomes map to, wherever they are (DL-7). */
@@ -30,7 +31,7 @@ const PARENTS_A_SEARCH = 50;
  */
 export async function readWork(reading: Reading): Promise<JiraSnapshot> {
   const { calls, scope, report } = reading;
-  const swept = await calls.ids(homeJql(scope), MAXIMUM_WORK_ITEMS);
+  const swept = await sweepHome(reading);
   if (swept.length > MAXIMUM_WORK_ITEMS) return readMappedOnly(reading);
 
   const home = await fetchAll(calls, [...new Set([...swept, ...scope.mappedEpicIds])], report);
@@ -87,6 +88,22 @@ export async function fetchAll(
     }),
   );
   return pages.flat();
+}
+
+/**
+ * Ids of everything in the home project that the reader may see.
+ *
+ * @param reading - What to read, and how.
+ * @throws JiraReadError `access-lost` when Jira does not know the project: it answers so, and not with 403, to a
+ * reader who may not browse it any more (EV-8).
+ */
+export async function sweepHome({ calls, scope }: Reading): Promise<readonly IssueId[]> {
+  try {
+    return await calls.ids(homeJql(scope), MAXIMUM_WORK_ITEMS);
+  } catch (thrown) {
+    if (!isRefusedQuery(thrown)) throw thrown;
+    throw new JiraReadError({ kind: 'access-lost', status: 400 });
+  }
 }
 
 /** Everything of the home project that the reader may see. */

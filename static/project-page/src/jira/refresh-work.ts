@@ -1,6 +1,7 @@
 import type { WorkItem } from '#domain/plan/work-item';
 import type { IssueId } from '#domain/shared/identifiers';
 
+import { isRefusedQuery } from './jira-read-error';
 import { type JiraSnapshot, MAXIMUM_WORK_ITEMS } from './jira-snapshot';
 import {
   fetchAll,
@@ -10,6 +11,7 @@ import {
   readable,
   type Reading,
   readMappedOnly,
+  sweepHome,
 } from './read-work';
 
 /** Jira's index may lag behind its database, so a refresh looks back further than the last reading. */
@@ -25,7 +27,7 @@ const OVERLAP_MINUTES = 15;
  */
 export async function refreshWork(reading: Reading, before: JiraSnapshot): Promise<JiraSnapshot> {
   const { calls, scope } = reading;
-  const swept = new Set(await calls.ids(homeJql(scope), MAXIMUM_WORK_ITEMS));
+  const swept = new Set(await sweepHome(reading));
   if (swept.size > MAXIMUM_WORK_ITEMS) return readMappedOnly(reading);
 
   const foreignEpics = await fetchAll(
@@ -34,7 +36,8 @@ export async function refreshWork(reading: Reading, before: JiraSnapshot): Promi
     ignoreProgress,
   );
   const visible = new Set([...swept, ...foreignEpics.map((epic) => epic.id)]);
-  const changed = await searchChanges(reading, before, readable(scope, visible));
+  const { changed, gone } = await findChanges(reading, before, readable(scope, visible));
+  for (const id of gone) swept.delete(id);
 
   const items = new Map<IssueId, WorkItem>();
   for (const id of swept) {
@@ -53,6 +56,32 @@ export async function refreshWork(reading: Reading, before: JiraSnapshot): Promi
 /** The index lags: it may still tell what an own write, read from the database, has overtaken. */
 function isOlder(found: WorkItem, known: WorkItem | undefined): boolean {
   return known !== undefined && found.updatedAt < known.updatedAt;
+}
+
+type Changes = { readonly changed: readonly WorkItem[]; readonly gone: readonly IssueId[] };
+
+/**
+ * The sweep comes from Jira's index, which lags: it may name a mapped epic that is gone already. Jira then refuses
+ * the search below it, so the epics are looked up in the database and the search goes on without the missing ones.
+ */
+async function findChanges(
+  reading: Reading,
+  before: JiraSnapshot,
+  epics: readonly IssueId[],
+): Promise<Changes> {
+  try {
+    return { changed: await searchChanges(reading, before, epics), gone: [] };
+  } catch (thrown) {
+    if (!isRefusedQuery(thrown)) throw thrown;
+    const found = new Set(
+      (await fetchAll(reading.calls, epics, ignoreProgress)).map((epic) => epic.id),
+    );
+    const here = epics.filter((id) => found.has(id));
+    return {
+      changed: await searchChanges(reading, before, here),
+      gone: epics.filter((id) => !found.has(id)),
+    };
+  }
 }
 
 /** Changes of the home project and, in the same search, the children that mapped epics have elsewhere. */

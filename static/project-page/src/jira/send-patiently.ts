@@ -50,8 +50,16 @@ export async function sendPatiently(
     if (attempt === ATTEMPTS || seconds > LONGEST_WAIT_SECONDS) {
       throw new JiraReadError({ kind: 'rate-limited', retryAfterSeconds: seconds });
     }
-    await jira.wait(seconds * 1000);
+    await Promise.race([jira.wait(seconds * 1000), untilAborted(jira.signal)]);
   }
+}
+
+/** Who cancels does not wait for the end of the pause. */
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise((resolve) => {
+    signal.addEventListener('abort', resolve, { once: true });
+  });
 }
 
 async function sendOnce(request: JiraRequest, call: PatientCall): Promise<JiraResponse> {
