@@ -7,7 +7,7 @@ import type { CommandPorts } from '../ports/ports';
 import { auditAt, type HeadAddress } from '../ports/row-address';
 import { type StoredRow, type StoreOperation, TRANSACTION_OPERATIONS } from '../ports/row-store';
 
-import type { Change, Command } from './command';
+import type { Change, Command, CommandHeader } from './command';
 import {
   type CommandReused,
   type Failure,
@@ -47,8 +47,16 @@ export async function runCommand<Facts, Value, Refusal extends Failure>(
     const answer = await attempt(ports, command, payloadHash);
     if (answer !== 'again') return answer;
   }
-  const [recorded] = await ports.rows.getMany([auditAt(command.ownerId, id)]);
-  return recorded ? replayCommand(recorded.body, command, payloadHash) : err(storageUnavailable());
+  return (await replayIfRecorded(ports, command, payloadHash)) ?? err(storageUnavailable());
+}
+
+async function replayIfRecorded<Value>(
+  { rows }: CommandPorts,
+  command: CommandHeader,
+  payloadHash: string,
+): Promise<Result<Value, CommandReused> | undefined> {
+  const [recorded] = await rows.getMany([auditAt(command.ownerId, command.id)]);
+  return recorded && replayCommand(recorded.body, command, payloadHash);
 }
 
 async function attempt<Facts, Value, Refusal extends Failure>(
@@ -71,7 +79,8 @@ async function attempt<Facts, Value, Refusal extends Failure>(
     heads: headOf,
     nextHeadVersion: (address) => Math.max(find(heads, address).row.version, 1) + 1,
   });
-  if (!decided.ok) return decided;
+  // Sent twice at once, the command may be refused for what its twin has just written.
+  if (!decided.ok) return (await replayIfRecorded(ports, command, payloadHash)) ?? decided;
   const change = decided.value;
   if (changesNothing(change)) return ok(change.value);
   const operations = planTransaction({ command, change, heads, payloadHash, now, hashing });
