@@ -12,7 +12,7 @@ import { type OpenedDelivery, PageContext, type PageContextValue } from '../page
 import { AccessLostScreen } from './AccessLostScreen';
 import { DeliveryHeader } from './DeliveryHeader';
 import { DeliveryPages } from './DeliveryPages';
-import type { PlumblineProps } from './OpenedPlumbline';
+import type { PlumblineProps } from './plumbline-props';
 
 /** The frame around the pages of a delivery: reads Jira, offers both to the pages, draws header and tabs. */
 export function DeliveryFrame(

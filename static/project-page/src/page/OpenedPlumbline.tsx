@@ -3,12 +3,10 @@ import { lazy, type ReactElement, Suspense } from 'react';
 import { describeError } from '#i18n/error-messages';
 import { pageMessages } from '#i18n/page-messages';
 
-import type { ProjectPageClient } from '../page-context';
-
 import { AccessLostScreen } from './AccessLostScreen';
+import type { PlumblineProps } from './plumbline-props';
 import { LoadingScreen, Screen } from './Screen';
 import { type Opening, useOpenedPage } from './use-opened-page';
-import type { PlatformContext } from './use-platform-context';
 
 const DeliveryFrame = lazy(async () => ({
   default: (await import('./DeliveryFrame')).DeliveryFrame,
@@ -16,15 +14,6 @@ const DeliveryFrame = lazy(async () => ({
 const CustomerPlanOnly = lazy(async () => ({
   default: (await import('./CustomerPlanOnly')).CustomerPlanOnly,
 }));
-
-/** What the page is given from outside. */
-export type PlumblineProps = {
-  readonly client: ProjectPageClient;
-  readonly context: PlatformContext;
-  readonly pathname: string;
-  readonly go: (to: string) => void;
-  readonly firstDeliveryId?: string;
-};
 
 /** Opens the page and picks the screen: the delivery, the published customer plan, or why there is neither. */
 export function OpenedPlumbline(props: PlumblineProps): ReactElement {

@@ -8,7 +8,7 @@ import { planMessages } from '#i18n/plan-messages';
 import { FormDialog } from '../../../../shared/FormDialog';
 import { usePlan } from '../plan-context';
 
-import type { OutcomeDialogProps } from './PlanDialogs';
+import type { OutcomeDialogProps } from './outcome-dialog-props';
 import { useSending } from './use-sending';
 
 /** Gives the epics of one outcome to another (PL-10: the emptied one can be restored). */

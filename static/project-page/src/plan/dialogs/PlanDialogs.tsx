@@ -2,7 +2,6 @@ import { lazy, type ReactElement, Suspense } from 'react';
 
 import type { OutcomeId } from '#domain/shared/identifiers';
 
-import type { OutcomeRow } from '../build-plan';
 import { usePlan } from '../plan-context';
 
 import type { PlanDialog } from './plan-dialog';
@@ -18,9 +17,6 @@ const SignOffDialog = lazy(async () => ({
 }));
 const TextDialogs = lazy(async () => ({ default: (await import('./TextDialogs')).TextDialogs }));
 const WorkDialog = lazy(async () => ({ default: (await import('./WorkDialog')).WorkDialog }));
-
-/** What a dialog about one outcome gets. */
-export type OutcomeDialogProps = { readonly row: OutcomeRow; readonly onClose: () => void };
 
 /** The dialog that is open; its code is loaded when it opens. */
 export function PlanDialogs(props: {

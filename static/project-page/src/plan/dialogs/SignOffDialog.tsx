@@ -9,7 +9,7 @@ import { planMessages } from '#i18n/plan-messages';
 import { FormDialog } from '../../../../shared/FormDialog';
 import { usePlan } from '../plan-context';
 
-import type { OutcomeDialogProps } from './PlanDialogs';
+import type { OutcomeDialogProps } from './outcome-dialog-props';
 import { useSending } from './use-sending';
 
 type RoleOption = { readonly label: string; readonly value: RoleKey | null };

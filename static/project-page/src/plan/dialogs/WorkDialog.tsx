@@ -13,7 +13,7 @@ import { usePlan } from '../plan-context';
 
 import { EpicWork } from './EpicWork';
 import { MapEpicForm } from './MapEpicForm';
-import type { OutcomeDialogProps } from './PlanDialogs';
+import type { OutcomeDialogProps } from './outcome-dialog-props';
 
 /** The epics of an outcome and the tasks below them, with what became of each (PL-5, PL-10). */
 export function WorkDialog({ row, onClose }: OutcomeDialogProps): ReactElement {

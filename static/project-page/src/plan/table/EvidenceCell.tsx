@@ -6,7 +6,7 @@ import { InlineText } from '../../../../shared/inline-edit/InlineText';
 import { usePage } from '../../page-context';
 import { usePlan } from '../plan-context';
 
-import type { CellProps } from './OutcomeTableRow';
+import type { CellProps } from './cell-props';
 
 /** What shows that the outcome is true, and who confirmed it (PL-5). */
 export function EvidenceCell({ row, label, cell }: CellProps): ReactElement {

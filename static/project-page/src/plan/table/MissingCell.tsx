@@ -4,7 +4,7 @@ import { planMessages } from '#i18n/plan-messages';
 
 import type { OutcomeRow } from '../build-plan';
 
-import type { CellProps } from './OutcomeTableRow';
+import type { CellProps } from './cell-props';
 import { ReadOnlyCell } from './ReadOnlyCell';
 
 /** What the outcome lacks (PL-4), and the confirmation once all work is done (PL-5). */

@@ -6,15 +6,9 @@ import { planMessages } from '#i18n/plan-messages';
 
 import { usePlan } from '../plan-context';
 
-import type { CellProps } from './OutcomeTableRow';
+import type { CellProps, RowMoves } from './cell-props';
 
 const RowMenu = lazy(async () => ({ default: (await import('./RowMenu')).RowMenu }));
-
-export type RowMoves = {
-  readonly index: number;
-  readonly total: number;
-  readonly onMove: (from: number, to: number) => boolean;
-};
 
 /** The handle that a row is dragged by; pressed, it is the menu of the row. */
 export function OrderCell({ row, cell, index, total, onMove }: CellProps & RowMoves): ReactElement {

@@ -5,7 +5,7 @@ import { planMessages } from '#i18n/plan-messages';
 import { InlineText } from '../../../../shared/inline-edit/InlineText';
 import { usePlan } from '../plan-context';
 
-import type { CellProps } from './OutcomeTableRow';
+import type { CellProps } from './cell-props';
 import { wordHint } from './word-hint';
 
 /** The statement, with the questions that it raises (PL-9). */

@@ -5,6 +5,7 @@ import { planMessages } from '#i18n/plan-messages';
 import type { GridCell } from '../../../../shared/inline-edit/grid-cell';
 import type { OutcomeRow } from '../build-plan';
 
+import type { CellProps } from './cell-props';
 import type { ColumnKey } from './columns';
 import { EvidenceCell } from './EvidenceCell';
 import { MissingCell } from './MissingCell';
@@ -15,14 +16,6 @@ import { ProgressCell } from './ProgressCell';
 import { PromisedCell } from './PromisedCell';
 import { TargetCell } from './TargetCell';
 import { WordingCell } from './WordingCell';
-
-/** What every cell of a row gets. */
-export type CellProps = {
-  readonly row: OutcomeRow;
-  /** "Evidence of …": the name of the cell's control. */
-  readonly label: string;
-  readonly cell: GridCell;
-};
 
 /** One outcome: a row of the grid, a card where the page is narrow. */
 export function OutcomeTableRow(props: {

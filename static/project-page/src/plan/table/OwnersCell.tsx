@@ -8,7 +8,7 @@ import { InlineView } from '../../../../shared/inline-edit/InlineView';
 import { useInlineEdit } from '../../../../shared/inline-edit/use-inline-edit';
 import { usePlan } from '../plan-context';
 
-import type { CellProps } from './OutcomeTableRow';
+import type { CellProps } from './cell-props';
 
 const OwnersSelect = lazy(async () => ({
   default: (await import('./OwnersSelect')).OwnersSelect,

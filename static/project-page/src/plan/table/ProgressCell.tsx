@@ -8,7 +8,7 @@ import { planMessages } from '#i18n/plan-messages';
 
 import { usePlan } from '../plan-context';
 
-import type { CellProps } from './OutcomeTableRow';
+import type { CellProps } from './cell-props';
 
 const APPEARANCES: Readonly<
   Record<OutcomeState, 'default' | 'inprogress' | 'success' | 'removed'>

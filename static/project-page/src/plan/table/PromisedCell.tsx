@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { englishDay } from '#i18n/english-time';
 import { planMessages } from '#i18n/plan-messages';
 
-import type { CellProps } from './OutcomeTableRow';
+import type { CellProps } from './cell-props';
 import { ReadOnlyCell } from './ReadOnlyCell';
 
 /** The last day told to the customer; the first one is kept for ever and shown beside it (PL-7). */

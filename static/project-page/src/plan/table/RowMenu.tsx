@@ -7,8 +7,7 @@ import { planMessages } from '#i18n/plan-messages';
 
 import { usePlan } from '../plan-context';
 
-import type { RowMoves } from './OrderCell';
-import type { CellProps } from './OutcomeTableRow';
+import type { CellProps, RowMoves } from './cell-props';
 import { useRowActions } from './use-row-actions';
 
 /** Everything that can be done with an outcome, and the keyboard way of dragging. */

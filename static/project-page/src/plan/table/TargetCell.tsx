@@ -5,7 +5,7 @@ import { planMessages } from '#i18n/plan-messages';
 import { InlineDay } from '../../../../shared/inline-edit/InlineDay';
 import { usePlan } from '../plan-context';
 
-import type { CellProps } from './OutcomeTableRow';
+import type { CellProps } from './cell-props';
 
 /** The day the team aims at. Changing it changes no promise (PL-7). */
 export function TargetCell({ row, label, cell }: CellProps): ReactElement {

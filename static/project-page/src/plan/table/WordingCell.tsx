@@ -5,7 +5,7 @@ import { planMessages } from '#i18n/plan-messages';
 import { InlineText } from '../../../../shared/inline-edit/InlineText';
 import { usePlan } from '../plan-context';
 
-import type { CellProps } from './OutcomeTableRow';
+import type { CellProps } from './cell-props';
 
 /** How the customer reads the outcome; without it, it is not in the customer plan (PL-1). */
 export function WordingCell({ row, label, cell }: CellProps): ReactElement {
