@@ -10,7 +10,6 @@ export const rightSchema = z.enum([
   'administer-project',
   'administer-jira',
 ]);
-export type Right = z.infer<typeof rightSchema>;
 
 /** Every call can fail in these ways. */
 export const READ_ERRORS = {

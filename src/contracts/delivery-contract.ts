@@ -26,7 +26,6 @@ export const rightsViewSchema = z.strictObject({
   /** Roles that the reader holds today, deputies included. */
   myRoleKeys: z.array(roleKeySchema),
 });
-export type RightsView = z.infer<typeof rightsViewSchema>;
 
 export const deliverySummarySchema = z.strictObject({
   id: deliveryIdSchema,
