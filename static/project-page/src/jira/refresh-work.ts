@@ -17,6 +17,9 @@ import {
 /** Jira's index may lag behind its database, so a refresh looks back further than the last reading. */
 const OVERLAP_MINUTES = 15;
 
+/** Jira limits one list of ids, not the query: with the home project's changes, 450 epics fit one search. */
+const CLAUSES_A_SEARCH = 10;
+
 /**
  * Reads what changed since a snapshot. What this visit's sweep does not return is gone from the result,
  * whatever the snapshot had: it was deleted, moved, or hidden from this reader (EV-1). With no change it
@@ -92,12 +95,13 @@ async function searchChanges(
 ): Promise<readonly WorkItem[]> {
   const minutes = Math.ceil(Math.max(0, now - before.readAt) / 60_000) + OVERLAP_MINUTES;
   const recent = `${homeJql(scope)} AND updated >= -${minutes}m`;
-  const [first, ...others] = parentLists(parents);
-  const pages = await Promise.all([
-    calls.search(first === undefined ? recent : `(${recent}) OR (${foreignJql(scope, first)})`),
-    ...others.map((list) => calls.search(foreignJql(scope, list))),
-  ]);
-  return pages.flat();
+  const clauses = [recent, ...parentLists(parents).map((list) => foreignJql(scope, list))];
+  const searches: string[] = [];
+  for (let from = 0; from < clauses.length; from += CLAUSES_A_SEARCH) {
+    const some = clauses.slice(from, from + CLAUSES_A_SEARCH);
+    searches.push(some.map((clause) => `(${clause})`).join(' OR '));
+  }
+  return (await Promise.all(searches.map((jql) => calls.search(jql)))).flat();
 }
 
 /** A handful of foreign epics is no progress worth showing. */
