@@ -1,3 +1,4 @@
+import type { WorkItem } from '#domain/plan/work-item';
 import type { IssueId } from '#domain/shared/identifiers';
 
 import type { JiraRequest } from '../../../shared/jira-request';
@@ -38,6 +39,7 @@ export function createWorkReading(owner: SnapshotOwner, ports: WorkReadingPorts)
   const listeners = new Set<() => void>();
   let state: JiraState = { state: 'loading', progress: { read: 0 } };
   let current: AbortController | undefined;
+  let ownWrites: OwnWrites = new Map();
 
   const show = (next: JiraState): void => {
     state = next;
@@ -50,6 +52,7 @@ export function createWorkReading(owner: SnapshotOwner, ports: WorkReadingPorts)
     current?.abort();
     const controller = new AbortController();
     current = controller;
+    ownWrites = new Map();
     const before = state.state === 'ready' ? state.snapshot : undefined;
     const unless = (next: JiraState): void => {
       if (current === controller) show(next);
@@ -60,7 +63,7 @@ export function createWorkReading(owner: SnapshotOwner, ports: WorkReadingPorts)
         : { state: 'ready', snapshot: before, refreshing: true },
     );
     try {
-      const snapshot = await readFrom(before ?? (await ports.store.load(owner)), {
+      const found = await readFrom(before ?? (await ports.store.load(owner)), {
         calls: connect(controller),
         scope,
         now: ports.now(),
@@ -68,6 +71,7 @@ export function createWorkReading(owner: SnapshotOwner, ports: WorkReadingPorts)
           if (before === undefined) unless({ state: 'loading', progress });
         },
       });
+      const snapshot = withOwnWrites(found, ownWrites);
       unless({ state: 'ready', snapshot, refreshing: false });
       await ports.store.save(owner, snapshot);
     } catch (thrown) {
@@ -85,17 +89,25 @@ export function createWorkReading(owner: SnapshotOwner, ports: WorkReadingPorts)
     reread: async (ids) => {
       const calls = connect(new AbortController());
       const found = await Promise.all(ids.map((id) => calls.fetchOne(id)));
+      const written: OwnWrites = new Map(ids.map((id, position) => [id, found[position]]));
+      ownWrites = new Map([...ownWrites, ...written]);
       if (state.state !== 'ready') return;
-      const items = new Map(state.snapshot.items);
-      ids.forEach((id, position) => {
-        const item = found[position];
-        if (item === undefined) items.delete(id);
-        else items.set(id, item);
-      });
-      show({ ...state, snapshot: { ...state.snapshot, items } });
+      show({ ...state, snapshot: withOwnWrites(state.snapshot, written) });
     },
     cancel: () => current?.abort(),
   };
+}
+
+/** What the database said after own writes while a reading ran, which had begun without them; `undefined` is gone. */
+type OwnWrites = ReadonlyMap<IssueId, WorkItem | undefined>;
+
+function withOwnWrites(snapshot: JiraSnapshot, written: OwnWrites): JiraSnapshot {
+  const items = new Map(snapshot.items);
+  for (const [id, item] of written) {
+    if (item === undefined) items.delete(id);
+    else items.set(id, item);
+  }
+  return { ...snapshot, items };
 }
 
 async function readFrom(
