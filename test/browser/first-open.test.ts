@@ -62,7 +62,7 @@ describeWithExport('a project of real work items that Plumbline has never seen',
     });
   }, 90_000);
 
-  test('PL-5: progress equals an independent count of the file', async () => {
+  test('PL-2, PL-5: tasks are read from Jira, and progress equals an independent count of the file', async () => {
     const { epics } = countExport(REAL_EXPORT);
     const counted = epics.get('ALOY-974');
     const frame = await openPlan();
