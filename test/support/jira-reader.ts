@@ -25,7 +25,7 @@ export type JiraReader = {
 const SCOPES = ['read:jira-work', 'write:jira-work'];
 
 /** The person as the app's page asks for them; faults and app access rules apply. */
-export function throughApp(accountId: string): JiraCaller {
+function throughApp(accountId: string): JiraCaller {
   return { kind: 'user', accountId, scopes: SCOPES };
 }
 
