@@ -107,6 +107,9 @@ describe('EV-1: what the reader may not see any more is gone after one refresh',
   test('a mapped epic that Jira’s index still tells: Jira refuses the search below it, the refresh goes on', async () => {
     const site = createTestSite({ searchLagMilliseconds: 60_000 });
     const { before, refresh, calls } = await visit(site, 'dev');
+    // So that the index tells it as recently changed, too.
+    await site.send('ada', `PUT /issue/${EPIC}`, { fields: { labels: ['core'] } });
+    site.clock.advance(2 * MINUTE);
     await hide(site, EPIC);
 
     const after = await refresh({ ...before });
