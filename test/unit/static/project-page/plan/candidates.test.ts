@@ -1,100 +1,89 @@
 import { proposeOutcomes } from '#domain/plan/propose-outcomes';
-import { calendarDateSchema } from '#domain/shared/calendar-date';
-import { anEpic, aTree, HOME_PROJECT } from '#test/builders/work-item-builder';
+import { anEpic, aTree, aWorkItem, HOME_PROJECT, issueIds } from '#test/builders/work-item-builder';
 
 import {
   buildCandidates,
-  type CandidateDecisions,
   NO_DECISIONS,
   toOutcome,
 } from '../../../../../static/project-page/src/plan/first-open/candidates';
 
 const proposals = proposeOutcomes(
   aTree([
-    anEpic('100', { summary: 'Finance reports', assigneeId: 'account-ada', due: '2026-03-31' }),
-    anEpic('101', { summary: 'Cash flow', assigneeId: 'account-dev', due: '2026-04-30' }),
-    anEpic('102', { summary: 'Old reports', category: 'done' }),
-    anEpic('103', { summary: 'Offer', hasSecurityLevel: true }),
+    anEpic('1', { summary: 'Reports', assigneeId: 'ada', due: '2026-03-31' }),
+    anEpic('2', { summary: 'Ledger', assigneeId: 'ada', due: '2026-04-30' }),
+    anEpic('3', { summary: 'Sign-in', category: 'done' }),
+    anEpic('4', { summary: 'Salaries', hasSecurityLevel: true }),
+    aWorkItem('5', { parentId: '1' }),
   ]),
-  { homeProjectId: HOME_PROJECT, settled: new Set() },
+  { homeProjectId: HOME_PROJECT, settled: issueIds() },
 );
 
-function candidates(decisions: Partial<CandidateDecisions> = {}) {
-  const built = buildCandidates(proposals, { ...NO_DECISIONS, ...decisions });
-  return Object.fromEntries(built.map((candidate) => [candidate.key, candidate]));
-}
+describe('buildCandidates', () => {
+  test('DL-7: open epics are included, done ones only when the person wants them', () => {
+    const before = buildCandidates(proposals, NO_DECISIONS);
+    const after = buildCandidates(proposals, { ...NO_DECISIONS, included: { 'epic:3': true } });
 
-describe('DL-7: candidates at the first open', () => {
-  test('open ones are chosen, done ones are left out unless the person wants them', () => {
-    const chosen = (decisions: Partial<CandidateDecisions> = {}) =>
-      Object.values(candidates(decisions)).flatMap(({ key, isIncluded }) =>
-        isIncluded ? [key] : [],
-      );
-
-    expect(chosen()).toStrictEqual(['epic:100', 'epic:101', 'epic:103']);
-    expect(chosen({ included: { 'epic:102': true, 'epic:100': false } })).toStrictEqual([
-      'epic:101',
-      'epic:103',
-      'epic:102',
+    expect(before.map(({ key, isIncluded }) => [key, isIncluded])).toStrictEqual([
+      ['epic:1', true],
+      ['epic:2', true],
+      ['epic:4', true],
+      ['epic:3', false],
     ]);
+    expect(after.every(({ isIncluded }) => isIncluded)).toBe(true);
   });
 
-  test('each says what it lacks, until the person words it (PL-4)', () => {
-    const edits = {
-      'epic:100': { customerWording: 'Reports by March', evidence: 'The CFO saw it' },
-    };
+  test('DL-7: each says what it lacks, and wording it takes that away', () => {
+    const edits = { 'epic:1': { evidence: 'CFO compares', customerWording: 'Reports available' } };
 
-    expect(candidates()['epic:100']?.lacks).toStrictEqual(['evidence', 'customer-wording']);
-    expect(candidates({ edits })['epic:100']?.lacks).toStrictEqual([]);
-    expect(candidates()['epic:103']?.lacks).toContain('owner');
+    expect(buildCandidates(proposals, NO_DECISIONS)[0]?.lacks).toStrictEqual([
+      'evidence',
+      'customer-wording',
+    ]);
+    expect(buildCandidates(proposals, { ...NO_DECISIONS, edits })[0]?.lacks).toStrictEqual([]);
   });
 
-  test('a target that the person emptied stays empty', () => {
-    const edits = { 'epic:100': { target: null } };
-
-    expect(candidates({ edits })['epic:100']).not.toHaveProperty('target');
+  test('PL-1: the name of an epic never becomes the customer wording', () => {
+    for (const candidate of buildCandidates(proposals, NO_DECISIONS)) {
+      expect(candidate.customerWording).toBe('');
+    }
   });
 
-  test('merged ones are one outcome of both epics, with both owners and the later day (PL-1)', () => {
-    const merged = candidates({ mergedInto: { 'epic:101': 'epic:100' } });
+  test('EV-1: an epic with a security level lends no text', () => {
+    const candidate = buildCandidates(proposals, NO_DECISIONS).find(({ key }) => key === 'epic:4');
 
-    expect(Object.keys(merged)).toStrictEqual(['epic:100', 'epic:103', 'epic:102']);
-    expect(toOutcome(merged['epic:100']!)).toStrictEqual({
-      statement: 'Finance reports',
+    expect(candidate?.statement).toBe('');
+  });
+
+  test('merging makes one outcome of both epics, with the later day and each owner once', () => {
+    const mergedInto = { 'epic:2': 'epic:1' };
+    const candidates = buildCandidates(proposals, { ...NO_DECISIONS, mergedInto });
+
+    expect(candidates.map(({ key }) => key)).toStrictEqual(['epic:1', 'epic:4', 'epic:3']);
+    expect(candidates[0]).toMatchObject({
+      statement: 'Reports',
+      epicIds: ['1', '2'],
+      target: '2026-04-30',
+      owners: [{ kind: 'account', accountId: 'ada' }],
+    });
+  });
+
+  test('PL-3: what the person puts outside is not accepted', () => {
+    const outside = { 'epic:1': 'Belongs to sales' };
+    const [candidate] = buildCandidates(proposals, { ...NO_DECISIONS, outside });
+
+    expect(candidate).toMatchObject({ isIncluded: false, outsideReason: 'Belongs to sales' });
+  });
+
+  test('a day that the person emptied is not sent, and texts are trimmed', () => {
+    const edits = { 'epic:1': { target: null, statement: '  Reports run ' } };
+    const [candidate] = buildCandidates(proposals, { ...NO_DECISIONS, edits });
+
+    expect(toOutcome(candidate!)).toStrictEqual({
+      statement: 'Reports run',
       customerWording: '',
       evidence: '',
-      target: '2026-04-30',
-      owners: [
-        { kind: 'account', accountId: 'account-ada' },
-        { kind: 'account', accountId: 'account-dev' },
-      ],
-      epicIds: ['100', '101'],
+      owners: [{ kind: 'account', accountId: 'ada' }],
+      epicIds: ['1'],
     });
-  });
-
-  test('what is put outside is not accepted, whatever was chosen before (PL-3)', () => {
-    const outside = candidates({
-      outside: { 'epic:100': 'Operations own it' },
-      included: { 'epic:100': true },
-    });
-
-    expect(outside['epic:100']).toMatchObject({
-      isIncluded: false,
-      outsideReason: 'Operations own it',
-    });
-  });
-
-  test('what is sent is what the person typed, without the blanks around it', () => {
-    const target = calendarDateSchema.parse('2026-05-29');
-    const edits = { 'epic:100': { statement: '  Reports run ', target } };
-
-    expect(toOutcome(candidates({ edits })['epic:100']!)).toMatchObject({
-      statement: 'Reports run',
-      target: '2026-05-29',
-    });
-  });
-
-  test('an epic with a security level has no text until a person types one (EV-1)', () => {
-    expect(candidates()['epic:103']).toMatchObject({ statement: '', epicIds: ['103'] });
   });
 });
