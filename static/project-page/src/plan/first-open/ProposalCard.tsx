@@ -4,10 +4,12 @@ import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Text } from '@atlaskit/primitives/compiled/text';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 
+import { outcomeHints } from '#domain/plan/hints';
 import { englishDay } from '#i18n/english-time';
 import { proposalMessages } from '#i18n/proposal-messages';
 
 import { usePage } from '../../page-context';
+import { wordHint } from '../table/word-hint';
 
 import type { Candidate } from './candidates';
 import type { UsedCandidates } from './use-candidates';
@@ -72,7 +74,7 @@ function CandidateFacts(props: {
   readonly why: readonly string[];
 }): ReactElement {
   const { people } = usePage();
-  const { lacks, owners, target, outsideReason } = props.candidate;
+  const { statement, lacks, owners, target, outsideReason } = props.candidate;
   return (
     <span className="proposal-facts">
       {props.why.map((sentence) => (
@@ -92,6 +94,9 @@ function CandidateFacts(props: {
         </span>
       )}
       {outsideReason !== undefined && <span>{proposalMessages.outsideReason(outsideReason)}</span>}
+      {outcomeHints(statement, undefined).map((hint) => (
+        <span key={hint.kind}>{wordHint(hint)}</span>
+      ))}
     </span>
   );
 }
