@@ -15,8 +15,14 @@ import type { CriterionProps } from './criterion-props';
 import { useGatesPage } from './gates-context';
 import { useGateCommand } from './use-gate-command';
 
+export type AcknowledgeButtonsProps = CriterionProps & {
+  /** It was stored and is shown. */
+  readonly onAcknowledged: () => void;
+};
+
 /** Buttons in the holder's own row: acknowledge, and take back what one gave (GT-3, GT-4). */
-export function AcknowledgeButtons({ gate, entry }: CriterionProps): ReactElement | null {
+export function AcknowledgeButtons(props: AcknowledgeButtonsProps): ReactElement | null {
+  const { gate, entry } = props;
   const { opened } = useGatesPage();
   const { criterion, standing } = entry;
   const holds = actingRole({ heldRoles: opened.rights.myRoleKeys }, criterion) !== undefined;
@@ -27,7 +33,7 @@ export function AcknowledgeButtons({ gate, entry }: CriterionProps): ReactElemen
   if (!mayAcknowledge && !mayWithdraw) return null;
   return (
     <Stack space="space.100" alignInline="start">
-      {mayAcknowledge && <AcknowledgeButton gate={gate} entry={entry} />}
+      {mayAcknowledge && <AcknowledgeButton {...props} />}
       {mayWithdraw && <WithdrawButton gate={gate} entry={entry} />}
     </Stack>
   );
@@ -39,7 +45,8 @@ function isOwn(standing: Extract<Standing, { readonly by: unknown }>, accountId:
   );
 }
 
-function AcknowledgeButton({ gate, entry }: CriterionProps): ReactElement {
+function AcknowledgeButton(props: AcknowledgeButtonsProps): ReactElement {
+  const { gate, entry, onAcknowledged } = props;
   const { client, showFlag } = usePage();
   const { opened } = useGatesPage();
   const { sending, run } = useGateCommand(gate.stage);
@@ -57,9 +64,8 @@ function AcknowledgeButton({ gate, entry }: CriterionProps): ReactElement {
       { criterionKey: criterion.key, deliveryVersion: opened.delivery.version },
       words.acknowledged,
     );
-    if (failure !== undefined) {
-      showFlag({ type: 'error', title: words.failedTitle, description: failure });
-    }
+    if (failure === undefined) onAcknowledged();
+    else showFlag({ type: 'error', title: words.failedTitle, description: failure });
   }
 
   return (
