@@ -17,9 +17,10 @@ import { loadChildren, loadWorkItem, type RelatedItem, type WorkItem } from './w
 
 type Family = { readonly item: WorkItem; readonly children: readonly RelatedItem[] };
 
+/** The work item first: when Jira hides it, its refusal is told, not that of the search below it. */
 async function loadFamily(key: string): Promise<Family> {
-  const [item, children] = await Promise.all([loadWorkItem(key), loadChildren(key)]);
-  return { item, children };
+  const item = await loadWorkItem(key);
+  return { item, children: await loadChildren(key) };
 }
 
 /** `/browse/KEY-1`: a work item as Jira shows it, with the app's panel and card. */
