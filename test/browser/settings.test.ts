@@ -37,12 +37,14 @@ async function leave(frame: Frame): Promise<void> {
 }
 
 /** Searches a list of people or contacts and takes the one that is found. */
-async function choose(form: Locator, label: string, name: string): Promise<void> {
-  await form.getByRole('combobox', { name: label }).fill(name);
-  await form.page().keyboard.press('ArrowDown');
-  const frame = form.page().frameLocator('iframe');
-  await frame.getByRole('option', { name }).click();
+async function choose(frame: Frame, { form, label, name }: Choice): Promise<void> {
+  const field = form.getByRole('combobox', { name: label });
+  await field.fill(name);
+  await frame.getByRole('option', { name }).waitFor();
+  await field.press('Enter');
 }
+
+type Choice = { readonly form: Locator; readonly label: string; readonly name: string };
 
 function roleRow(frame: Frame, label: string): Locator {
   const edit = frame.getByRole('button', { name: `Edit role ${label}`, exact: true });
@@ -52,7 +54,7 @@ function roleRow(frame: Frame, label: string): Locator {
 async function addHolder(frame: Frame, role: string, name: string): Promise<void> {
   await roleRow(frame, role).getByRole('button').click();
   const dialog = frame.getByRole('dialog', { name: `Role ${role}` });
-  await choose(dialog, 'Held by', name);
+  await choose(frame, { form: dialog, label: 'Held by', name });
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.waitFor({ state: 'detached' });
 }
@@ -165,7 +167,7 @@ describe('EV-2: who may', () => {
     const frame = await openSettings('ada');
     const section = frame.getByRole('region', { name: 'Who may see deliveries of this project' });
     await section.getByRole('radio', { name: /^Only the people/ }).check();
-    await choose(section, 'People', 'Grace Lindqvist');
+    await choose(frame, { form: section, label: 'People', name: 'Grace Lindqvist' });
     await section.getByRole('button', { name: 'Save' }).click();
     await frame.page().getByText('Saved.').waitFor();
     await leave(frame);

@@ -1,3 +1,6 @@
+/** A browser reads the address after the click has returned; until then it must stay. */
+const KEPT_MILLISECONDS = 60_000;
+
 /**
  * Offers a text as a file; nothing leaves the browser.
  *
@@ -13,5 +16,7 @@ export function saveFile(name: string, type: string, text: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, KEPT_MILLISECONDS);
 }
