@@ -33,8 +33,7 @@ export const commonErrorMessages = {
     `Something went wrong in Plumbline. Try again; if it stays, report it with the reference ${facts.reference}.`,
   conflict: () =>
     'Somebody changed this after you opened it. Nothing of yours was stored yet: look at both versions and pick.',
-  'command-reused': () =>
-    'This was already sent with other values. Reload the page and try again.',
+  'command-reused': () => 'This was already sent with other values. Reload the page and try again.',
   'too-many': (facts: { readonly maximum: number; readonly actual: number }) =>
     `That is ${facts.actual} at once; at most ${facts.maximum} are possible. Do it in smaller parts.`,
 } as const;
