@@ -34,6 +34,13 @@ export async function editOutcome(
     action: 'plan.editOutcome',
     input,
     mine: patch,
-    decide: ({ outcome }) => ok({ body: applyPatch(outcome, patch) }),
+    decide: ({ outcome }) => ok({ body: edited(outcome, patch) }),
   });
+}
+
+/** A confirmation was given for a statement and its evidence; with other words nobody confirmed it (PL-5). */
+function edited(outcome: Outcome, patch: OutcomePatch): Outcome {
+  const after = applyPatch(outcome, patch);
+  const isSame = after.statement === outcome.statement && after.evidence === outcome.evidence;
+  return isSame ? after : applyPatch(after, { evidenceConfirmed: null });
 }

@@ -54,4 +54,26 @@ describe('PL-5: confirming the evidence', () => {
     });
     expect(done.ok).toBe(true);
   });
+
+  test('falls away when what was confirmed is changed, and stays when something else is', async () => {
+    const { ports, session, about } = plan;
+    await editOutcome(ports, session, {
+      ...about(1, 'command-0001'),
+      patch: { evidence: 'Signed report', signOffRole: ROLE_KEYS.deliveryOwner },
+    });
+    const confirm = { confirmed: true, note: '' };
+    await confirmEvidence(ports, session, { ...about(1, 'command-0002'), ...confirm });
+
+    await editOutcome(ports, session, {
+      ...about(1, 'command-0003'),
+      patch: { customerWording: 'Report available' },
+    });
+    expect(plan.outcome(1)).toHaveProperty('evidenceConfirmed');
+
+    await editOutcome(ports, session, {
+      ...about(1, 'command-0004'),
+      patch: { evidence: 'Nothing at all' },
+    });
+    expect(plan.outcome(1)).not.toHaveProperty('evidenceConfirmed');
+  });
 });
