@@ -1,7 +1,7 @@
 /**
  * How a write is expressed. A use case describes a {@link Command}; `runCommand` does the rest of
- * architecture decision 5: answers a repeated command, reads the heads, commits rows, heads and audit entry
- * in one transaction, repeats when only a head had moved, and reports a conflict when the row had.
+ * architecture decision 5: answers a repeated command, reads the heads, checks, commits rows, heads and audit
+ * entry in one transaction, repeats when only a head had moved, and reports a conflict when the row had.
  *
  * @example
  * // An acknowledgement binds to the dates, which are on another row: it writes the gate, and checks the delivery.
@@ -65,7 +65,12 @@ export type Change<Value> = {
   readonly value: Value;
 };
 
-export type CommandReader = { readonly rows: RowReader; readonly heads: HeadLookup };
+export type CommandReader<Checked = undefined> = {
+  readonly rows: RowReader;
+  readonly heads: HeadLookup;
+  /** What the command's `check` found. */
+  readonly checked: Checked;
+};
 
 export type CommandMoment = {
   readonly now: Instant;
@@ -88,9 +93,16 @@ export type CommandHeader = {
   readonly heads: readonly [HeadAddress, ...HeadAddress[]];
 };
 
-export type Command<Facts, Value, Refusal extends Failure> = CommandHeader & {
+export type Command<Facts, Value, Refusal extends Failure, Checked = undefined> = CommandHeader & {
+  /**
+   * Looks at what the input names and the command does not write: work items as the person sees them in Jira,
+   * people of the delivery. Runs once, and only when the command was not committed before: what was recorded
+   * is answered also when an epic is hidden or a contact gone by now. A use case therefore asks nothing before
+   * it calls `runCommand`. Absent: there is nothing to look at.
+   */
+  readonly check?: () => Promise<Result<Checked, Refusal>>;
   /** Reads what the decision needs; runs again at every attempt. */
-  readonly load: (reader: CommandReader) => Promise<Facts>;
+  readonly load: (reader: CommandReader<Checked>) => Promise<Facts>;
   /** Pure: same facts, same answer. */
   readonly decide: (facts: Facts, moment: CommandMoment) => Result<Change<Value>, Refusal>;
 };

@@ -30,24 +30,40 @@ export type EngineFailure = CommandReused | TooMany | Unavailable;
 
 /**
  * Runs a command exactly once (architecture decision 5). Sending it again, by the same person with the same
- * payload, answers with the recorded result; a lost answer or a head that moved is tried again; a row that
- * moved is the `conflict` that the command's own `decide` finds when it runs again.
+ * payload, answers with the recorded result before anything is checked; a lost answer or a head that moved is
+ * tried again; a row that moved is the `conflict` that the command's own `decide` finds when it runs again.
  *
  * @param ports - Where rows are kept, and time, hashing and waiting.
  * @param command - See the example in `command.ts`.
  */
-export async function runCommand<Facts, Value, Refusal extends Failure>(
+export async function runCommand<Facts, Value, Refusal extends Failure, Checked = undefined>(
   ports: CommandPorts,
-  command: Command<Facts, Value, Refusal>,
+  command: Command<Facts, Value, Refusal, Checked>,
 ): Promise<Result<Value, Refusal | EngineFailure>> {
   const { id, action, payload } = command;
   const payloadHash = ports.hashing.sha256(canonicalJson({ id, action, payload }));
+  const run = { command, payloadHash, checkOnce: onceOnly(command) };
   for (let retry = 0; retry <= RETRIES; retry += 1) {
     if (retry > 0) await ports.pause(retry);
-    const answer = await attempt(ports, command, payloadHash);
+    const answer = await attempt(ports, run);
     if (answer !== 'again') return answer;
   }
   return (await replayIfRecorded(ports, command, payloadHash)) ?? err(storageUnavailable());
+}
+
+/** A command on its way, over all its attempts. */
+type Run<Facts, Value, Refusal extends Failure, Checked> = {
+  readonly command: Command<Facts, Value, Refusal, Checked>;
+  readonly payloadHash: string;
+  readonly checkOnce: () => Promise<Result<Checked, Refusal>>;
+};
+
+function onceOnly<Facts, Value, Refusal extends Failure, Checked>({
+  check,
+}: Command<Facts, Value, Refusal, Checked>): () => Promise<Result<Checked, Refusal>> {
+  let checked: Promise<Result<Checked, Refusal>> | undefined;
+  // Without a `check` nothing says what `Checked` is, so it is its default: undefined.
+  return () => (checked ??= check ? check() : Promise.resolve(ok(undefined as Checked)));
 }
 
 async function replayIfRecorded<Value>(
@@ -59,10 +75,9 @@ async function replayIfRecorded<Value>(
   return recorded && replayCommand(recorded.body, command, payloadHash);
 }
 
-async function attempt<Facts, Value, Refusal extends Failure>(
+async function attempt<Facts, Value, Refusal extends Failure, Checked>(
   ports: CommandPorts,
-  command: Command<Facts, Value, Refusal>,
-  payloadHash: string,
+  { command, payloadHash, checkOnce }: Run<Facts, Value, Refusal, Checked>,
 ): Promise<Result<Value, Refusal | EngineFailure> | 'again'> {
   const { rows, clock, hashing } = ports;
   const [recorded, ...headRows] = await rows.getMany([
@@ -70,17 +85,21 @@ async function attempt<Facts, Value, Refusal extends Failure>(
     ...command.heads,
   ]);
   if (recorded) return replayCommand(recorded.body, command, payloadHash);
+  // Sent twice at once, the command may be refused for what its twin has just written.
+  const unlessTwin = async (refusal: Result<never, Refusal>) =>
+    (await replayIfRecorded<Value>(ports, command, payloadHash)) ?? refusal;
+  const checked = await checkOnce();
+  if (!checked.ok) return unlessTwin(checked);
   const heads = command.heads.map((address, index) => loadedHead(address, headRows[index]));
   const headOf = (address: HeadAddress): RowHead => find(heads, address).row.body;
-  const facts = await command.load({ rows, heads: headOf });
+  const facts = await command.load({ rows, heads: headOf, checked: checked.value });
   const now = clock.now();
   const decided = command.decide(facts, {
     now,
     heads: headOf,
     nextHeadVersion: (address) => Math.max(find(heads, address).row.version, 1) + 1,
   });
-  // Sent twice at once, the command may be refused for what its twin has just written.
-  if (!decided.ok) return (await replayIfRecorded(ports, command, payloadHash)) ?? decided;
+  if (!decided.ok) return unlessTwin(decided);
   const change = decided.value;
   if (changesNothing(change)) return ok(change.value);
   const operations = planTransaction({ command, change, heads, payloadHash, now, hashing });
