@@ -133,6 +133,16 @@ describe('what every answer has', () => {
     expect((await site.send('ada', 'GET /issue/ACME-2')).points).toBe(2);
     expect((await site.send('ada', 'PUT /issue/ACME-2', { fields: {} })).points).toBe(1);
   });
+
+  test.each([
+    ['/mypermissions?permissions=EDIT_ISSUES', 1],
+    ['/mypermissions?permissions=EDIT_ISSUES,ADMINISTER', 2],
+    ['/myself', 1],
+    ['/myself?expand=groups', 3],
+    ['/project/ACME/role/10002', 2],
+  ])('each identity object of an answer costs two points: %s has %i', async (path, objects) => {
+    expect((await site.send('ada', `GET ${path}`)).points).toBe(1 + 2 * objects);
+  });
 });
 
 describe('what is refused as a whole', () => {

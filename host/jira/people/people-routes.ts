@@ -44,14 +44,16 @@ export function readMyself(call: JiraCall): JiraAnswer {
     groupId: id,
     self: `${selfUrl(context, '/group')}?groupId=${id}`,
   }));
-  return identityAnswer({
-    ...renderUser(context, user, viewer.accountId),
-    locale: 'en_GB',
-    groups: expand.includes('groups')
-      ? { size: items.length, items }
-      : { size: items.length, items: [] },
-    expand: 'groups,applicationRoles',
-  });
+  const shown = expand.includes('groups') ? items : [];
+  return identityAnswer(
+    {
+      ...renderUser(context, user, viewer.accountId),
+      locale: 'en_GB',
+      groups: { size: items.length, items: shown },
+      expand: 'groups,applicationRoles',
+    },
+    1 + shown.length,
+  );
 }
 
 /** GET /user/bulk: pages of 10 unless asked otherwise; `accountId` is repeated, commas do not separate. */
@@ -159,6 +161,7 @@ export function pickUsersAndGroups(call: JiraCall): JiraAnswer {
     'SELECT * FROM jira_group ORDER BY name',
   ).filter(({ name }) => name.toLowerCase().includes(query.trim().toLowerCase()));
   const shown = users.slice(0, size);
+  const shownGroups = groups.slice(0, size);
   const body = {
     users: {
       users: shown.map(({ accountId, accountType, displayName }) => ({
@@ -173,7 +176,7 @@ export function pickUsersAndGroups(call: JiraCall): JiraAnswer {
     groups: {
       header: `Showing ${Math.min(size, groups.length)} of ${groups.length} matching groups`,
       total: groups.length,
-      groups: groups.slice(0, size).map(({ id, name }) => ({
+      groups: shownGroups.map(({ id, name }) => ({
         name,
         groupId: id,
         html: highlighted(name, query),
@@ -181,5 +184,5 @@ export function pickUsersAndGroups(call: JiraCall): JiraAnswer {
       })),
     },
   };
-  return identityAnswer(body, shown.length);
+  return identityAnswer(body, shown.length + shownGroups.length);
 }

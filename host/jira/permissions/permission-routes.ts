@@ -76,7 +76,7 @@ export function readMyPermissions(call: JiraCall): JiraAnswer {
       },
     ]),
   );
-  return identityAnswer({ permissions });
+  return identityAnswer({ permissions }, keys.length);
 }
 
 const ids = z.array(z.int()).max(limits.jira.checkedPermissionIds).default([]);
@@ -131,5 +131,6 @@ export function checkPermissions(call: JiraCall): JiraAnswer {
       }))
       .filter(({ projects, issues }) => projects.length + issues.length > 0),
   );
-  return identityAnswer({ globalPermissions, projectPermissions });
+  const granted = globalPermissions.length + projectPermissions.length;
+  return identityAnswer({ globalPermissions, projectPermissions }, granted);
 }

@@ -32,7 +32,7 @@ export function readProjectRoles(call: JiraCall): JiraAnswer {
   const project = administeredProject(call);
   const roles = selectAll<RoleRow>(call.context.database, 'SELECT * FROM jira_role ORDER BY id');
   const entries = roles.map((role) => [role.name, roleUrl(call.context, project, role)]);
-  return identityAnswer(Object.fromEntries(entries));
+  return identityAnswer(Object.fromEntries(entries), entries.length);
 }
 
 function renderActor(context: JiraContext, actor: RoleActorRow, position: number): unknown {
@@ -85,6 +85,6 @@ export function readProjectRole(call: JiraCall): JiraAnswer {
       description: role.description,
       actors: actors.map((actor, position) => renderActor(context, actor, position)),
     },
-    Math.max(1, actors.length),
+    1 + actors.length,
   );
 }

@@ -38,8 +38,11 @@ export function answer(body: unknown, objectsRead = 0): JiraAnswer {
   return { status: 200, body, extraPoints: objectsRead };
 }
 
-/** A success that read identity objects (people, groups, roles, permissions), which cost double. */
-export function identityAnswer(body: unknown, objectsRead = 1): JiraAnswer {
+/**
+ * A success that read identity objects (people, groups, roles, permissions), which cost double. Each one that
+ * the answer names counts; whether Jira counts those inside another one is not documented, so they do here.
+ */
+export function identityAnswer(body: unknown, objectsRead: number): JiraAnswer {
   return { status: 200, body, extraPoints: 2 * objectsRead };
 }
 
