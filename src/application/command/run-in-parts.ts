@@ -54,3 +54,20 @@ export async function runInParts<Item, Value, Refusal>(
   }
   return { ok: true, value: values };
 }
+
+/**
+ * The `check` of the commands of a batch: the first part that is not recorded yet looks at its own items and at
+ * those of all later parts, so that nothing more is written when one of them is refused. Parts that are
+ * recorded look at nothing, and what they name may be hidden by now.
+ *
+ * @param parts - In order.
+ * @param check - Looks at items, and is asked once.
+ * @returns The check of a part, counted from 1.
+ */
+export function checkRest<Item, Checked, Refusal>(
+  parts: readonly (readonly Item[])[],
+  check: (items: readonly Item[]) => Promise<Result<Checked, Refusal>>,
+): (part: number) => Promise<Result<Checked, Refusal>> {
+  let checked: Promise<Result<Checked, Refusal>> | undefined;
+  return (part) => (checked ??= check(parts.slice(part - 1).flat()));
+}

@@ -53,14 +53,12 @@ type Facts = {
  * Changes fields of the record (DL-1); absent = unchanged, null = emptied. The work item that stands for the
  * delivery is read as the person and claimed like an epic, so that it stands for one delivery only.
  */
-export async function editDelivery(
+export function editDelivery(
   ports: Ports,
   session: Session,
   input: EditDeliveryInput,
 ): Promise<Result<RowView<Delivery>, EditFailure | EngineFailure>> {
   const { deliveryId, patch } = input;
-  const visible = await readVisible(ports.jiraAsUser, patch.issueId ? [patch.issueId] : []);
-  if (!visible.ok) return visible;
   return runCommand(ports, {
     id: input.commandId,
     by: session.accountId,
@@ -68,6 +66,7 @@ export async function editDelivery(
     payload: input,
     ownerId: deliveryId,
     heads: [headAt(session.projectId, 'delivery')],
+    check: () => readVisible(ports.jiraAsUser, patch.issueId ? [patch.issueId] : []),
     load: async ({ rows }): Promise<Facts> => {
       const [row] = await rows.getMany([deliveryAt(deliveryId)]);
       const issueIds = [row?.body.issueId, patch.issueId].flatMap((id) => id ?? []);

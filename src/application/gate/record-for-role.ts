@@ -1,6 +1,6 @@
 import type { RefusalOf } from '#domain/gate/gate-refusal';
 import { type OnBehalfCommand, recordOnBehalf } from '#domain/gate/record-on-behalf';
-import { err, type Result } from '#domain/shared/result';
+import { err, ok, type Result } from '#domain/shared/result';
 
 import { type NotFound, notFound } from '../command/failure';
 import type { CommandPorts } from '../ports/ports';
@@ -20,20 +20,21 @@ type Refusal = GateFailure<
 >;
 
 /** A person of the stake records what a role said that nobody in Jira holds (GT-11). */
-export async function recordForRole(
+export function recordForRole(
   ports: CommandPorts,
   session: Session,
   input: GateInput & OnBehalfCommand,
 ): Promise<Result<GatesAnswer, GateCommandFailure<Refusal> | NotFound>> {
   const { contactId, deliveryId } = input;
-  if (contactId !== undefined) {
-    const [contact] = await ports.rows.getMany([contactAt(deliveryId, contactId)]);
-    if (contact === undefined) return err(notFound('contact'));
-  }
   const roles = session.roles.map(({ body }) => body);
   return runGateCommand(ports, session, {
     action: 'gate.recordOnBehalf',
     input,
+    check: async () => {
+      if (contactId === undefined) return ok(undefined);
+      const [contact] = await ports.rows.getMany([contactAt(deliveryId, contactId)]);
+      return contact === undefined ? err(notFound('contact')) : ok(undefined);
+    },
     decide: ({ gate, actor }) => orFailure(recordOnBehalf(gate, input, { actor, roles })),
   });
 }

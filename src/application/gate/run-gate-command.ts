@@ -51,6 +51,8 @@ export type GateCommand<Refused extends Failure> = {
     readonly deliveryVersion?: number;
   };
   readonly reason?: string;
+  /** Looks at what the input names (see `check` of a command). */
+  readonly check?: () => Promise<Result<undefined, DecideFailure<Refused>>>;
   readonly decide: (facts: GateFacts) => Result<Gate, Refused>;
 };
 
@@ -63,7 +65,7 @@ export function runGateCommand<Refused extends Failure>(
   session: Session,
   command: GateCommand<Refused>,
 ): Promise<Result<GatesAnswer, GateCommandFailure<Refused>>> {
-  const { input, action } = command;
+  const { input, action, check } = command;
   return runCommand<DeliveryWithGates, GatesAnswer, DecideFailure<Refused>>(ports, {
     id: input.commandId,
     by: session.accountId,
@@ -71,6 +73,7 @@ export function runGateCommand<Refused extends Failure>(
     payload: input,
     ownerId: input.deliveryId,
     heads: [headAt(input.deliveryId, 'gate')],
+    ...(check && { check }),
     load: ({ rows }) => loadGates(rows, input.deliveryId),
     decide: (facts, { now }) => change(command, facts, actorOf(session, now)),
   });

@@ -12,7 +12,7 @@ import {
   viewOf,
 } from '../command/row-writes';
 import { type EngineFailure, runCommand } from '../command/run-command';
-import { partId, runInParts, splitIntoParts } from '../command/run-in-parts';
+import { checkRest, partId, runInParts, splitIntoParts } from '../command/run-in-parts';
 import { createDelivery } from '../delivery/create-delivery';
 import type { CommandPorts, Ports } from '../ports/ports';
 import { headAt, issueLinkAt, outcomeAt } from '../ports/row-address';
@@ -50,10 +50,6 @@ export async function acceptOutcomes(
   input: AcceptInput,
 ): Promise<Result<AcceptedOutcomes, AcceptFailure>> {
   const { outcomes, commandId } = input;
-  const checked = await checkAcceptedEpics(ports.jiraAsUser, session.projectId, outcomes);
-  if (!checked.ok) return checked;
-  const taken = await findTakenEpic(ports, session, input);
-  if (taken) return err(taken);
   const delivery = await ensureDelivery(ports, session, input);
   if (!delivery.ok) return delivery;
   const deliveryId = delivery.value;
@@ -62,9 +58,14 @@ export async function acceptOutcomes(
     return { id: `${commandId}.${index + 1}` as OutcomeId, accepted };
   });
   const parts = splitIntoParts(numbered, weightOf, ROOM_FOR_ROWS);
+  const check = checkRest(parts, async (rest) => {
+    // A first accept was looked at as a whole before it made the delivery.
+    if (!session.delivery) return ok(undefined);
+    return checkAccepted(ports, session, { ...input, from: outcomes.length - rest.length });
+  });
   const created = await runInParts(parts, (items, part) => {
     const id = partId(commandId, part, parts.length);
-    return acceptSome(ports, session, { id, deliveryId, items, input });
+    return acceptSome(ports, session, { id, deliveryId, items, check: () => check(part), input });
   });
   return created.ok ? ok({ deliveryId, created: created.value.flat() }) : created;
 }
@@ -74,13 +75,32 @@ function weightOf({ accepted }: Numbered): number {
   return 1 + accepted.epicIds.length + Math.floor(JSON.stringify(accepted).length / 2048);
 }
 
-/** Looks at all links before the first part is written; what an earlier attempt of this command took is ours. */
+/** What is still to be accepted: the outcomes from this one on, counted from 0. */
+type Unaccepted = AcceptInput & { readonly from: number };
+
+/** Looks at epics, roles and contacts of everything that is still to be accepted, before any of it is written. */
+async function checkAccepted(
+  ports: Ports,
+  session: Session,
+  unaccepted: Unaccepted,
+): Promise<Result<undefined, EpicTaken | InvalidInput | NotFound>> {
+  const { outcomes, from } = unaccepted;
+  const asPerson = { jira: ports.jiraAsUser, homeProjectId: session.projectId };
+  const checked = await checkAcceptedEpics(asPerson, outcomes, from);
+  if (!checked.ok) return checked;
+  const taken = await findTakenEpic(ports, session, unaccepted);
+  if (taken) return err(taken);
+  const unknown = await unknownPerson(ports.rows, session, outcomes.slice(from));
+  return unknown ? err(notFound(unknown)) : ok(undefined);
+}
+
+/** Looks at all links before the next part is written; what an earlier attempt of this command took is ours. */
 async function findTakenEpic(
   { rows, clock }: Ports,
   { delivery }: Session,
-  { commandId, outcomes }: AcceptInput,
+  { commandId, outcomes, from }: Unaccepted,
 ): Promise<EpicTaken | undefined> {
-  const epicIds = outcomes.flatMap((outcome) => outcome.epicIds);
+  const epicIds = outcomes.slice(from).flatMap((outcome) => outcome.epicIds);
   const links = await rows.getMany(epicIds.map(issueLinkAt));
   const now = clock.now();
   for (const [index, issueId] of epicIds.entries()) {
@@ -92,15 +112,16 @@ async function findTakenEpic(
   return undefined;
 }
 
+/** The delivery that is there, under which the parts are recorded; else a new one, when all is as it should be. */
 async function ensureDelivery(
   ports: Ports,
   session: Session,
-  { commandId, outcomes }: AcceptInput,
-): Promise<Result<DeliveryId, EngineFailure | Forbidden | NotFound>> {
+  input: AcceptInput,
+): Promise<Result<DeliveryId, AcceptFailure>> {
   const { projectId, accountId, delivery } = session;
-  const unknown = await unknownPerson(ports.rows, session, outcomes);
-  if (unknown) return err(notFound(unknown));
   if (delivery) return ok(delivery.body.id);
+  const checked = await checkAccepted(ports, session, { ...input, from: 0 });
+  if (!checked.ok) return checked;
   const name = (await ports.jiraAsUser.projectName(projectId))?.trim().slice(0, 120);
   if (!name) return err(forbidden('browse'));
   return createDelivery(ports, {
@@ -108,7 +129,7 @@ async function ensureDelivery(
     accountId,
     name,
     // Its own entry in the log, beside those of the parts, which count from 1.
-    commandId: `${commandId}.0` as CommandId,
+    commandId: `${input.commandId}.0` as CommandId,
   });
 }
 
@@ -116,14 +137,15 @@ type Part = {
   readonly id: CommandId;
   readonly deliveryId: DeliveryId;
   readonly items: readonly Numbered[];
+  readonly check: () => Promise<Result<undefined, AcceptFailure>>;
   readonly input: AcceptInput;
 };
 
 function acceptSome(
   ports: CommandPorts,
   { accountId }: Session,
-  { id, deliveryId, items, input }: Part,
-): Promise<Result<readonly RowView<Outcome>[], EngineFailure | EpicTaken>> {
+  { id, deliveryId, items, check, input }: Part,
+): Promise<Result<readonly RowView<Outcome>[], AcceptFailure>> {
   const epicIds = items.flatMap(({ accepted }) => accepted.epicIds);
   return runCommand(ports, {
     id,
@@ -132,6 +154,7 @@ function acceptSome(
     payload: input,
     ownerId: deliveryId,
     heads: [headAt(deliveryId, 'outcome')],
+    check,
     load: ({ rows }) => rows.getMany(epicIds.map(issueLinkAt)),
     decide: (links, { now }) => {
       const byIssue = new Map(links.flatMap((link) => (link ? [[link.body.issueId, link]] : [])));

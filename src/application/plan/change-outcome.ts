@@ -37,8 +37,10 @@ export type OutcomeChange = {
 
 export type OutcomeFacts = {
   readonly outcome: Outcome;
-  /** Of the outcome's epics and of `epicIds`; work items that nobody claimed are missing. */
+  /** Of the outcome's epics and of `namedEpics`; work items that nobody claimed are missing. */
   readonly linkOf: (issueId: IssueId) => StoredRow<IssueLink> | undefined;
+  /** What `check` found. */
+  readonly namedEpics: readonly IssueId[];
   readonly now: Instant;
 };
 
@@ -49,8 +51,11 @@ export type OutcomeCommand<Refusal extends Failure> = {
   readonly mine: unknown;
   /** States in which the outcome can be changed so; default: active only. */
   readonly states?: readonly Outcome['state'][];
-  /** Epics whose links are needed besides the outcome's own. */
-  readonly epicIds?: readonly IssueId[];
+  /**
+   * Looks at what the input names (see `check` of a command), and answers the epics whose links are needed
+   * besides those of the outcome's own. Absent: none.
+   */
+  readonly check?: () => Promise<Result<readonly IssueId[], Refusal>>;
   /** Pure. */
   readonly decide: (facts: OutcomeFacts) => Result<OutcomeChange, Refusal>;
 };
@@ -63,7 +68,10 @@ export type OutcomeFailure = NotFound | Conflict | EngineFailure;
 type Facts = {
   readonly row: StoredRow<Outcome> | undefined;
   readonly links: readonly StoredRow<IssueLink>[];
+  readonly namedEpics: readonly IssueId[];
 };
+
+const nothingNamed = (): Promise<Result<readonly IssueId[], never>> => Promise.resolve(ok([]));
 
 /** Changes one outcome and the claims of its epics, as one command, and answers with the outcome. */
 export function changeOutcome<Refusal extends Failure>(
@@ -80,7 +88,7 @@ export function runOutcomeCommand<Value, Refusal extends Failure>(
   session: Session,
   command: OutcomeCommand<Refusal> & { readonly answer: Answer<Value> },
 ): Promise<Result<Value, Refusal | OutcomeFailure>> {
-  const { action, input, epicIds = [] } = command;
+  const { action, input, check = nothingNamed } = command;
   const address = outcomeAt(input.deliveryId, input.outcomeId);
   return runCommand(ports, {
     id: input.commandId,
@@ -89,11 +97,12 @@ export function runOutcomeCommand<Value, Refusal extends Failure>(
     payload: input,
     ownerId: input.deliveryId,
     heads: [headAt(input.deliveryId, 'outcome')],
-    load: async ({ rows }): Promise<Facts> => {
+    check,
+    load: async ({ rows, checked: namedEpics }): Promise<Facts> => {
       const [row] = await rows.getMany([address]);
-      const wanted = new Set([...(row?.body.epicIds ?? []), ...epicIds]);
+      const wanted = new Set([...(row?.body.epicIds ?? []), ...namedEpics]);
       const links = await rows.getMany([...wanted].map(issueLinkAt));
-      return { row, links: links.flatMap((link) => link ?? []) };
+      return { row, links: links.flatMap((link) => link ?? []), namedEpics };
     },
     decide: (facts, { now }) => decideChange(command, facts, now),
   });
@@ -101,7 +110,7 @@ export function runOutcomeCommand<Value, Refusal extends Failure>(
 
 function decideChange<Value, Refusal extends Failure>(
   command: OutcomeCommand<Refusal> & { readonly answer: Answer<Value> },
-  { row, links }: Facts,
+  { row, links, namedEpics }: Facts,
   now: Instant,
 ): Result<Change<Value>, Refusal | NotFound | Conflict> {
   const { input, mine, states = ['active'], decide, answer } = command;
@@ -110,7 +119,8 @@ function decideChange<Value, Refusal extends Failure>(
   const { body: outcome } = seen.value;
   if (!states.includes(outcome.state)) return err(notFound('outcome'));
   const byIssue = new Map(links.map((link) => [link.body.issueId, link]));
-  const decided = decide({ outcome, linkOf: (issueId) => byIssue.get(issueId), now });
+  const linkOf = (issueId: IssueId): StoredRow<IssueLink> | undefined => byIssue.get(issueId);
+  const decided = decide({ outcome, linkOf, namedEpics, now });
   if (!decided.ok) return decided;
   const subject = outcomeAt(input.deliveryId, input.outcomeId);
   const { body, links: linkWrites = [], reason } = decided.value;

@@ -22,18 +22,20 @@ export type OutcomePatch = {
 };
 
 /** Changes the fields that people edit in place (PL-1); absent = unchanged, null = emptied. */
-export async function editOutcome(
+export function editOutcome(
   ports: CommandPorts,
   session: Session,
   input: OutcomeInput & { readonly patch: OutcomePatch },
 ): Promise<Result<RowView<Outcome>, OutcomeFailure>> {
   const { patch } = input;
-  const unknown = await unknownPerson(ports.rows, session, [patch]);
-  if (unknown) return err(notFound(unknown));
   return changeOutcome(ports, session, {
     action: 'plan.editOutcome',
     input,
     mine: patch,
+    check: async () => {
+      const unknown = await unknownPerson(ports.rows, session, [patch]);
+      return unknown ? err(notFound(unknown)) : ok([]);
+    },
     decide: ({ outcome }) => ok({ body: edited(outcome, patch) }),
   });
 }

@@ -2,7 +2,7 @@ import type { Outcome } from '#domain/plan/outcome';
 import type { IssueId } from '#domain/shared/identifiers';
 import { err, ok, type Result } from '#domain/shared/result';
 
-import { type InvalidInput, type TooMany, tooMany } from '../command/failure';
+import { type Failure, type InvalidInput, type TooMany, tooMany } from '../command/failure';
 import type { RowView } from '../command/row-writes';
 import type { Ports } from '../ports/ports';
 import type { Session } from '../session/session';
@@ -10,6 +10,7 @@ import type { Session } from '../session/session';
 import {
   changeOutcome,
   type OutcomeChange,
+  type OutcomeFacts,
   type OutcomeFailure,
   type OutcomeInput,
 } from './change-outcome';
@@ -22,28 +23,59 @@ export type MapEpicInput = OutcomeInput & { readonly issueId: IssueId };
 /** As many as an outcome and one transaction hold. */
 export const EPICS_PER_OUTCOME = 20;
 
+type MapFailure = OutcomeFailure | EpicTaken | InvalidInput;
+
 /** Maps an epic that the person may see to an outcome (PL-1, PL-3). Mapping it twice changes nothing. */
-export async function mapEpic(
+export function mapEpic(
   ports: Ports,
   session: Session,
   input: MapEpicInput,
-): Promise<Result<RowView<Outcome>, OutcomeFailure | EpicTaken | InvalidInput>> {
-  const { issueId, commandId, deliveryId, outcomeId } = input;
-  const epics = await readEpics(ports.jiraAsUser, [issueId]);
-  if (!epics.ok) return epics;
-  return changeOutcome(ports, session, {
+): Promise<Result<RowView<Outcome>, MapFailure>> {
+  return mapFoundEpic(ports, session, {
     action: 'plan.mapEpic',
     input,
-    mine: { issueId },
-    epicIds: [issueId],
-    decide: ({ outcome, linkOf, now }): Result<OutcomeChange, TooMany | EpicTaken> => {
-      const { epicIds } = outcome;
-      if (epicIds.includes(issueId)) return ok({ body: outcome });
-      const actual = epicIds.length + 1;
-      if (actual > EPICS_PER_OUTCOME) return err(tooMany(EPICS_PER_OUTCOME, actual));
-      const claim = claimEpic(issueId, { commandId, deliveryId, outcomeId, now }, linkOf);
-      if (!claim.ok) return claim;
-      return ok({ body: { ...outcome, epicIds: [...epicIds, issueId] }, links: [claim.value] });
-    },
+    find: () => Promise.resolve(ok(input.issueId)),
   });
+}
+
+type Mapping<Refusal extends Failure> = {
+  readonly action: string;
+  /** As sent: a repeated command has the same, whatever is found for it then. */
+  readonly input: MapEpicInput;
+  /** Finds the epic, as the person. */
+  readonly find: () => Promise<Result<IssueId, Refusal>>;
+};
+
+/** As {@link mapEpic}, when the input names a work item for which the epic must be found. */
+export function mapFoundEpic<Refusal extends Failure>(
+  ports: Ports,
+  session: Session,
+  { action, input, find }: Mapping<Refusal>,
+): Promise<Result<RowView<Outcome>, MapFailure | Refusal>> {
+  return changeOutcome<MapFailure | Refusal>(ports, session, {
+    action,
+    input,
+    mine: { issueId: input.issueId },
+    check: async () => {
+      const found = await find();
+      if (!found.ok) return found;
+      const epics = await readEpics(ports.jiraAsUser, [found.value]);
+      return epics.ok ? ok([found.value]) : epics;
+    },
+    decide: (facts) => decideMapping(input, facts),
+  });
+}
+
+function decideMapping(
+  { commandId, deliveryId, outcomeId }: MapEpicInput,
+  { outcome, linkOf, namedEpics, now }: OutcomeFacts,
+): Result<OutcomeChange, TooMany | EpicTaken> {
+  const { epicIds } = outcome;
+  const [issueId] = namedEpics;
+  if (issueId === undefined || epicIds.includes(issueId)) return ok({ body: outcome });
+  const actual = epicIds.length + 1;
+  if (actual > EPICS_PER_OUTCOME) return err(tooMany(EPICS_PER_OUTCOME, actual));
+  const claim = claimEpic(issueId, { commandId, deliveryId, outcomeId, now }, linkOf);
+  if (!claim.ok) return claim;
+  return ok({ body: { ...outcome, epicIds: [...epicIds, issueId] }, links: [claim.value] });
 }

@@ -1,11 +1,11 @@
 import type { Outcome } from '#domain/plan/outcome';
 import type { IssueId } from '#domain/shared/identifiers';
-import { err, type Result } from '#domain/shared/result';
+import { err, ok, type Result } from '#domain/shared/result';
 
-import { type Failure, type InvalidInput, notFound } from '../command/failure';
+import { type Failure, type InvalidInput, type NotFound, notFound } from '../command/failure';
 import type { RowView } from '../command/row-writes';
 import type { OutcomeFailure, OutcomeInput } from '../plan/change-outcome';
-import { mapEpic } from '../plan/map-epic';
+import { mapFoundEpic } from '../plan/map-epic';
 import type { EpicTaken } from '../plan/plan-failures';
 import type { Ports } from '../ports/ports';
 import type { Session } from '../session/session';
@@ -15,16 +15,26 @@ import { findServed } from './find-served';
 export type NoEpic = Failure<'no-epic', Readonly<Record<string, never>>>;
 
 /** Maps the epic of the work item that is open, which may be the work item itself (PL-3). */
-export async function mapWorkItem(
+export function mapWorkItem(
   ports: Ports,
   session: Session,
-  { issueId, ...input }: OutcomeInput & { readonly issueId: IssueId },
+  input: OutcomeInput & { readonly issueId: IssueId },
 ): Promise<Result<RowView<Outcome>, OutcomeFailure | EpicTaken | InvalidInput | NoEpic>> {
+  return mapFoundEpic(ports, session, {
+    action: 'work-item.map',
+    input,
+    find: () => findEpic(ports, input.issueId),
+  });
+}
+
+async function findEpic(
+  ports: Ports,
+  issueId: IssueId,
+): Promise<Result<IssueId, NotFound | NoEpic>> {
   const found = await findServed(ports, issueId);
   if (!found) return err(notFound('work item'));
   const epicId = found.mapIssueId ?? found.link?.issueId;
-  if (epicId === undefined) return err(noEpic());
-  return mapEpic(ports, session, { ...input, issueId: epicId });
+  return epicId === undefined ? err(noEpic()) : ok(epicId);
 }
 
 function noEpic(): NoEpic {
