@@ -86,7 +86,7 @@ export const customerPlanContract = {
     errors: WRITE_ERRORS,
   },
   /**
-   * Publishes the next number (CP-4) and appends promises (PL-7), always as one transaction. The server
+   * Publishes the next number (CP-4) and appends promises (PL-7, PL-10), always as one transaction. The server
    * builds the plan from the stored rows (CP-1); `seen` is what the person previewed, and a difference is
    * a conflict. `statuses` are what the publisher's own view of Jira says per outcome: a published plan
    * keeps the publisher's figures (PL-5).
@@ -103,12 +103,15 @@ export const customerPlanContract = {
     }),
     output: z.strictObject({
       published: planVersionSchema,
-      /** The outcomes whose promises grew, with the version that a command about them sends back now. */
-      promised: z.array(
+      /** The outcomes that it changed, with the version that a command about them sends back now. */
+      outcomes: z.array(
         z.strictObject({
           outcomeId: outcomeIdSchema,
           version: versionSchema,
-          promise: promiseSchema,
+          /** PL-10: from now on it is only dropped. */
+          firstPublished: z.int().check(z.gte(1)),
+          /** The day that was added; absent when none was. */
+          promise: z.optional(promiseSchema),
         }),
       ),
     }),

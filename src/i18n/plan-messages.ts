@@ -89,7 +89,7 @@ export const planMessages = {
 
   dropTitle: 'Drop this outcome',
   dropIntro:
-    'It was promised to the customer, so it stays in the plan as dropped, with the reason. The next customer plan tells it.',
+    'The customer has read of it, so it stays in the plan as dropped, with the reason. The next customer plan tells it.',
   dropSubmit: 'Drop',
   reason: 'Reason',
   confirmTitle: 'Confirm the evidence',
@@ -124,7 +124,7 @@ export const planMessages = {
         ? 'This epic serves another outcome of this delivery already. Take it off there first.'
         : 'This epic serves an outcome of another delivery already. An epic serves one outcome only.',
     published: (facts: { readonly planNumber: number }) =>
-      `It was promised in customer plan ${facts.planNumber}. Drop it with a reason instead.`,
+      `It was first published in customer plan ${facts.planNumber}. Drop it with a reason instead.`,
     changedMeanwhile:
       'Somebody changed it after you opened it. You see the new version now: look, and do it again.',
   },

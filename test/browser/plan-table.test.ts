@@ -101,6 +101,26 @@ test('PL-10: a published outcome can only be dropped, with a reason', async () =
   expect(await frame.getByRole('menuitem', { name: 'Delete' }).count()).toBe(0);
 }, 60_000);
 
+test('PL-10: an outcome that the customer read of without a day can only be dropped as well', async () => {
+  frame = await story.openApp(page, 'ACME', '/customer-plan');
+  await frame.getByRole('button', { name: `Add wording of ${NEVER_PUBLISHED}` }).click();
+  await frame.getByLabel('Customer wording').fill('Bank payments matched within a day');
+  await frame.getByRole('form').getByRole('button', { name: 'Save' }).click();
+  await frame.getByRole('form').waitFor({ state: 'detached' });
+  await frame.getByRole('button', { name: 'Publish…' }).click();
+  await frame.getByLabel('Told to whom').fill('Marta Roth (CFO)');
+  await frame.getByLabel('What they are told about the days that moved').fill('Two were ill');
+  await frame.getByRole('button', { name: 'Publish number 2' }).click();
+  await page.getByText('Number 2 is published.').waitFor();
+
+  await frame.getByRole('tab', { name: 'Plan', exact: true }).click();
+  await frame.getByRole('button', { name: `Actions for “${NEVER_PUBLISHED}”` }).click();
+  await frame.getByRole('menuitem', { name: 'Drop…' }).waitFor();
+
+  expect(await frame.getByRole('menuitem', { name: 'Delete' }).count()).toBe(0);
+  expect(await frame.getByRole('menuitem', { name: 'Merge' }).count()).toBe(0);
+}, 90_000);
+
 test('PL-3: work that serves no outcome is put outside in bulk, and is counted apart', async () => {
   await frame.getByRole('checkbox', { name: /ACME-53/ }).check();
   await frame.getByRole('checkbox', { name: /ACME-54/ }).check();

@@ -54,6 +54,7 @@ export const anyOutcome: fc.Arbitrary<Outcome> = fc
       { nil: undefined },
     ),
     promises: fc.array(anyPromise, { maxLength: 3 }),
+    firstPublished: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
   })
   .map((row) => outcomeSchema.parse(row));
 

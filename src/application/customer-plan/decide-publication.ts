@@ -1,4 +1,4 @@
-import { appendPromises, movedPromises } from '#domain/customer-plan/append-promises';
+import { movedPromises } from '#domain/customer-plan/append-promises';
 import { buildCustomerPlan } from '#domain/customer-plan/build-customer-plan';
 import {
   type CustomerPlan,
@@ -6,6 +6,7 @@ import {
   type PlanVersion,
   type WorkStatus,
 } from '#domain/customer-plan/customer-plan';
+import { recordPublication } from '#domain/customer-plan/record-publication';
 import type { Delivery } from '#domain/delivery/delivery';
 import { todayInZone } from '#domain/delivery/today-in-zone';
 import type { Outcome } from '#domain/plan/outcome';
@@ -42,12 +43,12 @@ export type PublicationFacts = CustomerPlanRows & {
 
 export type DecidedPublication = {
   readonly version: PlanVersion;
-  /** Outcomes whose promises grow, as stored and as they will be. */
-  readonly promised: readonly { readonly before: StoredRow<Outcome>; readonly after: Outcome }[];
+  /** Outcomes that the publication changes (PL-7, PL-10), as stored and as they will be. */
+  readonly outcomes: readonly { readonly before: StoredRow<Outcome>; readonly after: Outcome }[];
 };
 
 /**
- * Decides a publication on the stored rows (CP-4, PL-7). What is published is built here by the allow-list
+ * Decides a publication on the stored rows (CP-4, PL-7, PL-10). What is published is built here by the allow-list
  * (CP-1), never taken from the page; when it is not what the person saw, nothing is published.
  *
  * @param input - What the publisher saw and typed.
@@ -71,10 +72,11 @@ export function decidePublication(
   if (refusal !== undefined) return err(refusal);
   const { toldWhom, toldOn, why } = input;
   const number = lastNumber + 1;
-  const grown = appendPromises(outcomes, plan, { planNumber: number, at: now, by, why, toldWhom });
+  const publication = { planNumber: number, at: now, by, why, toldWhom };
+  const written = recordPublication(outcomes, plan, publication);
   return ok({
     version: { number, plan, publishedBy: by, publishedAt: now, toldWhom, toldOn, why },
-    promised: grown.flatMap((after) =>
+    outcomes: written.flatMap((after) =>
       facts.outcomes
         .filter(({ body }) => body.id === after.id)
         .map((before) => ({ before, after })),

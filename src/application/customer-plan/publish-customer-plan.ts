@@ -1,6 +1,7 @@
 import { lastPromise } from '#domain/customer-plan/append-promises';
 import type { PlanVersion } from '#domain/customer-plan/customer-plan';
-import type { CustomerPromise } from '#domain/plan/outcome';
+import { firstPublishedIn } from '#domain/plan/first-published';
+import type { CustomerPromise, Outcome } from '#domain/plan/outcome';
 import type { CommandId, DeliveryId, OutcomeId } from '#domain/shared/identifiers';
 import { err, ok, type Result } from '#domain/shared/result';
 
@@ -11,6 +12,7 @@ import { type EngineFailure, runCommand } from '../command/run-command';
 import { lastPlanNumber } from '../delivery/last-plan-number';
 import type { CommandPorts } from '../ports/ports';
 import { deliveryAt, headAt, outcomeAt, planVersionAt } from '../ports/row-address';
+import type { StoredRow } from '../ports/row-store';
 import type { Session } from '../session/session';
 
 import { type CustomerPlanRows, readCustomerPlanRows } from './customer-plan-rows';
@@ -29,16 +31,22 @@ export type PublishInput = PublicationInput & {
 
 export type Published = {
   readonly published: PlanVersion;
-  readonly promised: readonly {
-    readonly outcomeId: OutcomeId;
-    readonly version: number;
-    readonly promise: CustomerPromise;
-  }[];
+  readonly outcomes: readonly PublishedOutcome[];
+};
+
+/** What the page must know of an outcome that the publication changed. */
+type PublishedOutcome = {
+  readonly outcomeId: OutcomeId;
+  readonly version: number;
+  readonly firstPublished: number;
+  /** Absent when its promised day stays, or when it was published without one. */
+  readonly promise?: CustomerPromise;
 };
 
 /**
- * Publishes the next number (CP-4) and appends promises (PL-7), always as one transaction. The heads of
- * everything that the plan is built from are part of it, so that no plan is published that nobody saw.
+ * Publishes the next number (CP-4), appends promises (PL-7) and keeps of which outcomes the customer read
+ * (PL-10), always as one transaction. The heads of everything that the plan is built from are part of it, so
+ * that no plan is published that nobody saw.
  *
  * @param ports - What a command needs.
  * @param session - Of somebody who may edit.
@@ -93,27 +101,35 @@ async function readRows(
 }
 
 function changeOf(
-  { version, promised }: DecidedPublication,
+  { version, outcomes }: DecidedPublication,
   deliveryId: DeliveryId,
   { delivery }: PublicationFacts,
 ): Change<Published> {
   const address = planVersionAt(deliveryId, version.number);
-  const outcomes = promised.map(({ before, after }) =>
+  const writes = outcomes.map(({ before, after }) =>
     updateRow(outcomeAt(deliveryId, after.id), before, after),
   );
   return {
     subject: address,
     reason: version.why === '' ? undefined : version.why,
-    writes: [createRow(address, version), ...outcomes],
+    writes: [createRow(address, version), ...writes],
     checks: [checkRow(deliveryAt(deliveryId), delivery)],
     value: {
       published: version,
-      promised: outcomes.flatMap(({ after }) => {
-        const promise = lastPromise(after.body);
-        return promise === undefined
-          ? []
-          : [{ outcomeId: after.body.id, version: after.version, promise }];
-      }),
+      outcomes: writes.map(({ after }) => publishedOutcome(after, version.number)),
     },
+  };
+}
+
+function publishedOutcome(
+  { version, body }: StoredRow<Outcome>,
+  planNumber: number,
+): PublishedOutcome {
+  const promise = lastPromise(body);
+  return {
+    outcomeId: body.id,
+    version,
+    firstPublished: firstPublishedIn(body) ?? planNumber,
+    ...(promise?.planNumber === planNumber && { promise }),
   };
 }

@@ -1,3 +1,4 @@
+import { firstPublishedIn } from '#domain/plan/first-published';
 import type { Outcome } from '#domain/plan/outcome';
 import { err, ok, type Result } from '#domain/shared/result';
 
@@ -20,8 +21,8 @@ export function deleteOutcome(
     input,
     mine: { state: 'deleted' },
     decide: ({ outcome, linkOf }) => {
-      const promise = outcome.promises.at(-1);
-      if (promise) return err(published(promise.planNumber));
+      const planNumber = firstPublishedIn(outcome);
+      if (planNumber !== undefined) return err(published(planNumber));
       return ok({
         body: { ...outcome, state: 'deleted' },
         links: releaseEpics(outcome.epicIds, input.outcomeId, linkOf),

@@ -1,3 +1,4 @@
+import { firstPublishedIn } from '#domain/plan/first-published';
 import type { IssueLink, Outcome } from '#domain/plan/outcome';
 import type { OutcomeId } from '#domain/shared/identifiers';
 import { err, ok, type Result } from '#domain/shared/result';
@@ -96,8 +97,8 @@ function decideMerge(
 
 function refuseMerge(kept: Outcome, merged: Outcome): MergeFailure | TooMany | undefined {
   if (kept.state !== 'active' || merged.state !== 'active') return notFound('outcome');
-  const promise = merged.promises.at(-1);
-  if (promise) return published(promise.planNumber);
+  const planNumber = firstPublishedIn(merged);
+  if (planNumber !== undefined) return published(planNumber);
   const epics = kept.epicIds.length + merged.epicIds.length;
   return epics > EPICS_PER_OUTCOME ? tooMany(EPICS_PER_OUTCOME, epics) : undefined;
 }

@@ -39,6 +39,6 @@ export function published(planNumber: number): Published {
   return {
     kind: 'published',
     facts: { planNumber },
-    message: `The outcome was published in customer plan ${planNumber}. Drop it with a reason instead.`,
+    message: `The outcome was first published in customer plan ${planNumber}. Drop it with a reason instead.`,
   };
 }

@@ -63,6 +63,11 @@ export const outcomeSchema = z.strictObject({
   evidenceConfirmed: z.optional(
     z.strictObject({ by: accountIdSchema, at: instantSchema, note: optionalText(500) }),
   ),
+  /**
+   * Number of the customer plan that named it first, also without a day (PL-10). Rows from before it was
+   * kept lack it; ask {@link firstPublishedIn}.
+   */
+  firstPublished: z.optional(z.int().check(z.gte(1))),
   promises: z.array(promiseSchema),
 });
 export type Outcome = Readonly<z.infer<typeof outcomeSchema>>;

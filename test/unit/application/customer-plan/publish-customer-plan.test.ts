@@ -1,12 +1,7 @@
 import { editDeliverable } from '#application/customer-plan/edit-deliverable';
-import {
-  publishCustomerPlan,
-  type PublishInput,
-} from '#application/customer-plan/publish-customer-plan';
+import { publishCustomerPlan } from '#application/customer-plan/publish-customer-plan';
 import { customerPlanContract } from '#contracts/customer-plan-contract';
-import type { AuditEntry } from '#domain/audit/audit-entry';
 import type { RowHead } from '#domain/audit/row-head';
-import { buildCustomerPlan } from '#domain/customer-plan/build-customer-plan';
 import { commandIdSchema } from '#domain/shared/identifiers';
 import {
   day,
@@ -15,62 +10,13 @@ import {
   outcomeRow,
   promiseOf,
 } from '#test/builders/customer-plan-rows';
-import {
-  type DeliveryRows,
-  headName,
-  type StoredDelivery,
-  storedDelivery,
-} from '#test/builders/stored-delivery';
-
-const commandId = commandIdSchema.parse('command-publish-1');
-
-/** What the page sends when the publisher previewed exactly what is stored. */
-function inputOf(
-  stored: StoredDelivery,
-  rows: DeliveryRows,
-  override: Partial<PublishInput> = {},
-): PublishInput {
-  const seen = buildCustomerPlan({
-    delivery: stored.delivery,
-    outcomes: rows.outcomes ?? [],
-    deliverables: rows.deliverables ?? [],
-    roles: rows.roles ?? [],
-    statuses: override.statuses ?? {},
-    asOf: day('2026-02-18'),
-  });
-  const { id: deliveryId } = stored.delivery;
-  return {
-    commandId,
-    deliveryId,
-    seen,
-    statuses: {},
-    toldWhom: 'M. Roth (CFO)',
-    toldOn: day('2026-02-19'),
-    why: '',
-    ...override,
-  };
-}
-
-async function publish(
-  rows: DeliveryRows,
-  override: Partial<PublishInput> = {},
-): Promise<StoredDelivery & { readonly reply: Awaited<ReturnType<typeof publishCustomerPlan>> }> {
-  const stored = await storedDelivery(rows);
-  const input = inputOf(stored, rows, override);
-  const reply = await publishCustomerPlan(stored.ports, stored.session, input);
-  return { ...stored, reply };
-}
-
-function auditOf({ ports, delivery }: StoredDelivery): readonly AuditEntry[] {
-  return [...ports.rows.all()]
-    .filter(([name]) => name.startsWith(`audit/${delivery.id}.`))
-    .map(([, row]) => row.body as AuditEntry);
-}
+import { headName, storedDelivery } from '#test/builders/stored-delivery';
+import { auditOf, publishInputOf, publishStored } from '#test/support/publish-stored';
 
 describe('publishCustomerPlan', () => {
   test('CP-4, PL-7: the first publication is number 1, makes the first promises, and is one audit entry', async () => {
     const rows = { outcomes: [outcomeRow()], deliverables: [deliverableRow()] };
-    const published = await publish(rows);
+    const published = await publishStored(rows);
 
     expect(published.reply).toMatchObject({
       ok: true,
@@ -83,15 +29,21 @@ describe('publishCustomerPlan', () => {
           toldOn: '2026-02-19',
           plan: { asOf: '2026-02-18', owed: [{ description: 'Provide dataset' }] },
         },
-        promised: [
-          { outcomeId: 'outcome-1', version: 2, promise: { day: '2026-03-31', planNumber: 1 } },
+        outcomes: [
+          {
+            ...{ outcomeId: 'outcome-1', version: 2, firstPublished: 1 },
+            promise: { day: '2026-03-31', planNumber: 1 },
+          },
         ],
       },
     });
     const all = published.ports.rows.all();
     expect(all.get('outcome/delivery-1.outcome-1')).toMatchObject({
       version: 2,
-      body: { promises: [{ day: '2026-03-31', planNumber: 1, toldWhom: 'M. Roth (CFO)' }] },
+      body: {
+        firstPublished: 1,
+        promises: [{ day: '2026-03-31', planNumber: 1, toldWhom: 'M. Roth (CFO)' }],
+      },
     });
     expect(all.get('plan-version/delivery-1.1')).toMatchObject({ version: 1 });
     const head = all.get(headName(published.delivery, 'plan-version'))?.body as RowHead;
@@ -103,28 +55,29 @@ describe('publishCustomerPlan', () => {
 
   test('CP-4: the next publication has the next number, and the one before stays as it was', async () => {
     const outcomes = [outcomeRow()];
-    const first = await publish({ outcomes });
+    const first = await publishStored({ outcomes });
     const before = first.ports.rows.all().get('plan-version/delivery-1.1');
-    const promised = [outcomeRow({ promises: [promiseOf('2026-03-31', 1)] })];
+    const promises = [promiseOf('2026-03-31', 1)];
+    const promised = [outcomeRow({ promises, firstPublished: 1 })];
 
     const second = await publishCustomerPlan(
       first.ports,
       first.session,
-      inputOf(
+      publishInputOf(
         first,
         { outcomes: promised },
         { commandId: commandIdSchema.parse('command-publish-2') },
       ),
     );
 
-    expect(second).toMatchObject({ ok: true, value: { published: { number: 2 }, promised: [] } });
+    expect(second).toMatchObject({ ok: true, value: { published: { number: 2 }, outcomes: [] } });
     expect(first.ports.rows.all().get('plan-version/delivery-1.1')).toStrictEqual(before);
   });
 
   test('CP-1: what the page claims to have seen is never what is published', async () => {
     const rows = { outcomes: [outcomeRow()] };
     const stored = await storedDelivery(rows);
-    const honest = inputOf(stored, rows);
+    const honest = publishInputOf(stored, rows);
     const seen = {
       ...honest.seen,
       milestones: honest.seen.milestones.map((line) => ({
@@ -148,7 +101,7 @@ describe('publishCustomerPlan', () => {
   test('CP-4: midnight between preview and publication is no conflict, and the plan carries the new day', async () => {
     const rows = { outcomes: [outcomeRow()] };
     const stored = await storedDelivery(rows);
-    const input = inputOf(stored, rows);
+    const input = publishInputOf(stored, rows);
     const yesterday = { ...input, seen: { ...input.seen, asOf: day('2026-02-17') } };
 
     expect(await publishCustomerPlan(stored.ports, stored.session, yesterday)).toMatchObject({
@@ -171,7 +124,7 @@ describe('publishCustomerPlan', () => {
       });
     });
 
-    const reply = await publishCustomerPlan(ports, session, inputOf(stored, rows));
+    const reply = await publishCustomerPlan(ports, session, publishInputOf(stored, rows));
 
     expect(reply).toMatchObject({
       error: {
@@ -187,10 +140,12 @@ describe('publishCustomerPlan', () => {
   test('PL-7: a promise that moved needs a reason, which is kept with the new day', async () => {
     const outcomes = [outcomeRow({ target: '2026-04-14', promises: [promiseOf('2026-03-31', 1)] })];
 
-    expect((await publish({ outcomes })).reply).toMatchObject({
+    expect((await publishStored({ outcomes })).reply).toMatchObject({
       error: { kind: 'reason-needed', facts: { outcomeIds: ['outcome-1'] } },
     });
-    expect((await publish({ outcomes }, { why: 'The dataset came late' })).reply).toMatchObject({
+    expect(
+      (await publishStored({ outcomes }, { why: 'The dataset came late' })).reply,
+    ).toMatchObject({
       value: {
         published: {
           why: 'The dataset came late',
@@ -198,7 +153,9 @@ describe('publishCustomerPlan', () => {
             milestones: [{ status: { kind: 'moved', from: '2026-03-31', to: '2026-04-14' } }],
           },
         },
-        promised: [{ promise: { day: '2026-04-14', why: 'The dataset came late' } }],
+        outcomes: [
+          { firstPublished: 1, promise: { day: '2026-04-14', why: 'The dataset came late' } },
+        ],
       },
     });
   });
@@ -209,14 +166,16 @@ describe('publishCustomerPlan', () => {
       deliverables: [deliverableRow()],
     };
 
-    expect((await publish(rows)).reply).toMatchObject({ error: { kind: 'nothing-to-publish' } });
+    expect((await publishStored(rows)).reply).toMatchObject({
+      error: { kind: 'nothing-to-publish' },
+    });
   });
 
   test('PL-5: the published statuses are the publisher’s view of Jira', async () => {
     const outcomes = [outcomeRow()];
     const statuses = { [outcomeRow().id]: 'in-progress' as const };
 
-    expect((await publish({ outcomes }, { statuses })).reply).toMatchObject({
+    expect((await publishStored({ outcomes }, { statuses })).reply).toMatchObject({
       value: { published: { plan: { milestones: [{ status: { kind: 'in-progress' } }] } } },
     });
   });
@@ -226,11 +185,11 @@ describe('publishCustomerPlan', () => {
       outcomeRow({ id: `outcome-${index}` }),
     );
 
-    expect((await publish({ outcomes: outcomes.slice(1) })).reply).toMatchObject({
+    expect((await publishStored({ outcomes: outcomes.slice(1) })).reply).toMatchObject({
       ok: true,
-      value: { promised: { length: 18 } },
+      value: { outcomes: { length: 18 } },
     });
-    expect((await publish({ outcomes })).reply).toMatchObject({
+    expect((await publishStored({ outcomes })).reply).toMatchObject({
       error: { kind: 'too-many', facts: { maximum: 18, actual: 19 } },
     });
   });
@@ -238,7 +197,7 @@ describe('publishCustomerPlan', () => {
   test('a lost answer and a repeated command publish once, with the same number', async () => {
     const rows = { outcomes: [outcomeRow()] };
     const stored = await storedDelivery(rows);
-    const input = inputOf(stored, rows);
+    const input = publishInputOf(stored, rows);
     stored.ports.rows.faults.push('lost-response');
 
     const first = await publishCustomerPlan(stored.ports, stored.session, input);
@@ -250,7 +209,8 @@ describe('publishCustomerPlan', () => {
   });
 
   test('what is answered is what the contract says', async () => {
-    const { reply } = await publish({ outcomes: [outcomeRow()], deliverables: [deliverableRow()] });
+    const outcomes = [outcomeRow(), outcomeRow({ id: 'outcome-2', target: undefined })];
+    const { reply } = await publishStored({ outcomes, deliverables: [deliverableRow()] });
 
     const value: unknown = JSON.parse(JSON.stringify(reply.ok ? reply.value : reply));
     expect(customerPlanContract['customer-plan.publish'].output.parse(value)).toStrictEqual(value);

@@ -11,7 +11,7 @@ import { unmapEpic } from '#application/plan/unmap-epic';
 import { headAt, outcomeAt } from '#application/ports/row-address';
 import { saveContact } from '#application/settings/save-contact';
 import type { Outcome } from '#domain/plan/outcome';
-import { promiseSchema } from '#domain/plan/outcome';
+import { type CustomerPromise, promiseSchema } from '#domain/plan/outcome';
 import { calendarDateSchema } from '#domain/shared/calendar-date';
 import {
   commandIdSchema,
@@ -32,19 +32,19 @@ beforeEach(async () => {
   plan = await planInMemory([['10010'], ['10011'], []]);
 });
 
-/** As publishing does: appends a promise (PL-7). */
-async function publish(number: number): Promise<void> {
+type WasTold = Pick<Outcome, 'promises' | 'firstPublished'>;
+
+const promiseIn = (planNumber: number): CustomerPromise =>
+  promiseSchema.parse({
+    ...{ day: '2026-03-31', planNumber, by: 'account-ada', why: '', toldWhom: '' },
+    at: '2026-03-02T09:00:00.000Z',
+  });
+
+/** As publishing does: keeps the number of the plan, and with a day appends a promise (PL-7, PL-10). */
+async function publish(number: number, told: WasTold): Promise<void> {
   const { ports, about, session, outcome } = plan;
   const { commandId, deliveryId, outcomeId, version } = about(number, 'command-publish');
-  const promise = promiseSchema.parse({
-    day: '2026-03-31',
-    planNumber: 3,
-    at: ports.clock.now(),
-    by: 'account-ada',
-    why: '',
-    toldWhom: '',
-  });
-  const body: Outcome = { ...outcome(number), promises: [promise] };
+  const body: Outcome = { ...outcome(number), ...told };
   const address = outcomeAt(deliveryId, outcomeId);
   await runCommand(ports, {
     id: commandId,
@@ -200,29 +200,52 @@ describe('PL-10: leaving the plan and coming back', () => {
     expect(storageContradictions(ports.rows.all())).toStrictEqual([]);
   });
 
-  test('a published outcome can neither be deleted nor merged away, only dropped with a reason', async () => {
+  test.each<[string, WasTold]>([
+    ['with a day', { promises: [promiseIn(3)], firstPublished: 3 }],
+    ['without a day', { promises: [], firstPublished: 3 }],
+    ['before the number was kept', { promises: [promiseIn(3), promiseIn(4)] }],
+    ['without a day, and later promised', { promises: [promiseIn(4)], firstPublished: 3 }],
+  ])(
+    'an outcome published %s is neither deleted nor merged away, only dropped',
+    async (_, told) => {
+      const { ports, session, about } = plan;
+      await publish(1, told);
+
+      const deleted = await deleteOutcome(ports, session, about(1, 'command-0001'));
+      const { outcomeId: mergedId, version: mergedVersion } = about(1, 'command-0002');
+      const merged = await mergeOutcomes(ports, session, {
+        ...about(2, 'command-0002'),
+        mergedId,
+        mergedVersion,
+      });
+      const reason = 'The customer withdrew it';
+      const dropped = await dropOutcome(ports, session, { ...about(1, 'command-0003'), reason });
+
+      expect(deleted).toMatchObject({ error: { kind: 'published', facts: { planNumber: 3 } } });
+      expect(merged).toMatchObject({ error: { kind: 'published', facts: { planNumber: 3 } } });
+      expect(dropped).toMatchObject({
+        ok: true,
+        value: { body: { state: 'dropped', dropReason: reason } },
+      });
+      const back = await restoreOutcome(ports, session, about(1, 'command-0004'));
+      expect(back.ok).toBe(true);
+      expect(plan.outcome(1)).not.toHaveProperty('dropReason');
+      expect(plan.outcome(1)).toMatchObject(told);
+    },
+  );
+
+  test('an outcome that the customer read keeps that through editing and mapping', async () => {
     const { ports, session, about } = plan;
-    await publish(1);
+    await publish(1, { promises: [], firstPublished: 2 });
+    const patch = { statement: 'Reports are live', customerWording: '' };
 
-    const deleted = await deleteOutcome(ports, session, about(1, 'command-0001'));
-    const { outcomeId: mergedId, version: mergedVersion } = about(1, 'command-0002');
-    const merged = await mergeOutcomes(ports, session, {
-      ...about(2, 'command-0002'),
-      mergedId,
-      mergedVersion,
-    });
-    const reason = 'The customer withdrew it';
-    const dropped = await dropOutcome(ports, session, { ...about(1, 'command-0003'), reason });
+    await editOutcome(ports, session, { ...about(1, 'command-0001'), patch });
+    await unmapEpic(ports, session, { ...about(1, 'command-0002'), issueId: epic('10010') });
+    await mapEpic(ports, session, { ...about(1, 'command-0003'), issueId: epic('10010') });
 
-    expect(deleted).toMatchObject({ error: { kind: 'published', facts: { planNumber: 3 } } });
-    expect(merged).toMatchObject({ error: { kind: 'published', facts: { planNumber: 3 } } });
-    expect(dropped).toMatchObject({
-      ok: true,
-      value: { body: { state: 'dropped', dropReason: reason } },
-    });
-    const back = await restoreOutcome(ports, session, about(1, 'command-0004'));
-    expect(back.ok).toBe(true);
-    expect(plan.outcome(1)).not.toHaveProperty('dropReason');
+    expect(plan.outcome(1)).toMatchObject({ ...patch, firstPublished: 2 });
+    const deleted = await deleteOutcome(ports, session, about(1, 'command-0004'));
+    expect(deleted).toMatchObject({ error: { kind: 'published', facts: { planNumber: 2 } } });
   });
 
   test('merging gives both outcomes’ epics to the first; the second is restored without epics', async () => {

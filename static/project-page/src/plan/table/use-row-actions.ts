@@ -1,3 +1,4 @@
+import { firstPublishedIn } from '#domain/plan/first-published';
 import { planMessages } from '#i18n/plan-messages';
 
 import { usePage } from '../../page-context';
@@ -39,7 +40,7 @@ function confirmation(plan: PlanContextValue, row: OutcomeRow, show: Show): RowA
 }
 
 function editing(plan: PlanContextValue, row: OutcomeRow, show: Show): readonly RowAction[] {
-  const wasPublished = row.outcome.promises.length > 0;
+  const wasPublished = firstPublishedIn(row.outcome) !== undefined;
   return [
     dialog(plan, row, planMessages.signOffRole, 'sign-off'),
     ...(wasPublished
