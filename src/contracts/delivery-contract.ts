@@ -5,7 +5,8 @@ import { deliverySchema } from '#domain/delivery/delivery';
 import { projectSettingsSchema } from '#domain/delivery/project-settings';
 import { contactSchema, roleSchema } from '#domain/delivery/role';
 import { gateSchema } from '#domain/gate/gate';
-import { outcomeSchema, outsideMarkSchema } from '#domain/plan/outcome';
+import { markSchema } from '#domain/plan/mark';
+import { outcomeSchema } from '#domain/plan/outcome';
 import { calendarDateSchema } from '#domain/shared/calendar-date';
 import {
   accountIdSchema,
@@ -39,7 +40,7 @@ export const deliveryViewSchema = z.strictObject({
   /** Order by hand (PL-10), and the version that a reordering sends back. */
   outcomeOrder: z.strictObject({ version: z.int(), ids: z.array(z.string()) }),
   outcomes: z.array(rowView(outcomeSchema)),
-  marks: z.array(rowView(outsideMarkSchema)),
+  marks: z.array(rowView(markSchema)),
   gates: z.array(rowView(gateSchema)),
   roles: z.array(rowView(roleSchema)),
   contacts: z.array(rowView(contactSchema)),

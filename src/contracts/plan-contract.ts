@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-import { outcomeFieldsSchema, outcomeSchema, outsideMarkSchema } from '#domain/plan/outcome';
+import { markSchema, TASK_HINTS, taskHintSchema } from '#domain/plan/mark';
+import { outcomeFieldsSchema, outcomeSchema } from '#domain/plan/outcome';
 import { calendarDateSchema } from '#domain/shared/calendar-date';
 import {
   commandIdSchema,
@@ -29,6 +30,22 @@ const outcomeCommand = {
   outcomeId: outcomeIdSchema,
   version: versionSchema,
 };
+
+/** Marks that were made or changed, and work items that have none any more; what stays as it was is left out. */
+const changedMarksSchema = z.strictObject({
+  marks: z.array(rowView(markSchema)),
+  removed: z.array(issueIdSchema),
+});
+
+/** Which hints of which tasks a person answers, or has asked again (PL-9). */
+const hintedTasksSchema = z
+  .array(
+    z.strictObject({
+      issueId: issueIdSchema,
+      hints: z.array(taskHintSchema).check(z.minLength(1), z.maxLength(TASK_HINTS.length)),
+    }),
+  )
+  .check(z.minLength(1), z.maxLength(500));
 
 /** An epic belongs to another outcome already (PL-1): at most one across all deliveries. */
 const EPIC_TAKEN = {
@@ -142,7 +159,7 @@ export const planContract = {
       issueIds: z.array(issueIdSchema).check(z.minLength(1), z.maxLength(500)),
       reason: requiredText(500),
     }),
-    output: z.strictObject({ marks: z.array(rowView(outsideMarkSchema)) }),
+    output: changedMarksSchema,
     errors: WRITE_ERRORS,
   },
   'plan.unmarkOutside': {
@@ -151,7 +168,28 @@ export const planContract = {
       deliveryId: deliveryIdSchema,
       issueIds: z.array(issueIdSchema).check(z.minLength(1), z.maxLength(500)),
     }),
-    output: z.strictObject({ removed: z.array(issueIdSchema) }),
+    output: changedMarksSchema,
+    errors: WRITE_ERRORS,
+  },
+  /** Answers hints of tasks with one reason for all: the tasks stay as they are (PL-9). Refused as a whole like `plan.markOutside`. */
+  'plan.keepHints': {
+    input: z.strictObject({
+      commandId: commandIdSchema,
+      deliveryId: deliveryIdSchema,
+      tasks: hintedTasksSchema,
+      reason: requiredText(500),
+    }),
+    output: changedMarksSchema,
+    errors: WRITE_ERRORS,
+  },
+  /** Takes answers to hints back (PL-9). */
+  'plan.askAgain': {
+    input: z.strictObject({
+      commandId: commandIdSchema,
+      deliveryId: deliveryIdSchema,
+      tasks: hintedTasksSchema,
+    }),
+    output: changedMarksSchema,
     errors: WRITE_ERRORS,
   },
 } as const satisfies Contract;

@@ -177,6 +177,8 @@ export const auditActionLabels: Readonly<Record<string, string>> = {
   'plan.restoreOutcome': 'Restored an outcome',
   'plan.dropOutcome': 'Dropped an outcome',
   'plan.confirmEvidence': 'Confirmed evidence',
+  'plan.keepHints': 'Kept tasks in spite of a question',
+  'plan.askAgain': 'Had questions about tasks asked again',
   'plan.markOutside': 'Marked work as outside the delivery',
   'plan.unmarkOutside': 'Took back “outside the delivery”',
   'gate.setSchedule': 'Changed the delivery schedule',

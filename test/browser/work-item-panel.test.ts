@@ -160,7 +160,7 @@ describe('PL-3: work that serves no outcome', () => {
 
     const { marks } = await readDelivery(story.host);
     const issueId = await issueIdOf(story.host, SLIDES_KEY);
-    expect(marks.map(({ body }) => body)).toMatchObject([{ issueId, reason }]);
+    expect(marks.map(({ body }) => body)).toMatchObject([{ issueId, outside: { reason } }]);
   }, 60_000);
 });
 

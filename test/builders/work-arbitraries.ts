@@ -22,7 +22,7 @@ export const anyTask: fc.Arbitrary<WorkItem> = fc
     aWorkItem(String(id), task.category === 'done' ? { ...task, resolutionId } : task),
   );
 
-/** Few ids, so that parents, epics of outcomes and marks often mean the same work item. */
+/** Few ids, so that parents, epics of outcomes and work outside often mean the same work item. */
 const FIRST_ID = 100;
 const anyPosition = fc.integer({ min: 0, max: 24 });
 const idAt = (position: number): IssueId => issueIdSchema.parse(String(FIRST_ID + position));
@@ -54,23 +54,23 @@ export const anyWork: fc.Arbitrary<ReadonlyMap<IssueId, WorkItem>> = fc
 
 const someIds = fc.uniqueArray(anyPosition.map(idAt), { maxLength: 4 });
 
-/** A plan over {@link anyWork}: three outcomes in different states, marks, and other deliveries. */
+/** A plan over {@link anyWork}: three outcomes in different states, work outside, and other deliveries. */
 export const anyPlanScope: fc.Arbitrary<PlanScope> = fc
   .record({
     epics: fc.tuple(someIds, someIds, someIds),
     states: fc.tuple(...Array.from({ length: 3 }, () => fc.constantFrom('active', 'dropped'))),
-    marks: someIds,
+    outside: someIds,
     claimedElsewhere: someIds,
     deliveryItems: someIds,
   })
-  .map(({ epics, states, marks, claimedElsewhere, deliveryItems }) => ({
+  .map(({ epics, states, outside, claimedElsewhere, deliveryItems }) => ({
     homeProjectId: HOME_PROJECT,
     outcomes: epics.map((epicIds, index) => ({
       id: outcomeIdSchema.parse(`outcome-000${index + 1}`),
       epicIds,
       state: states[index] === 'dropped' ? ('dropped' as const) : ('active' as const),
     })),
-    marks: marks.map((issueId) => ({ issueId })),
+    outside: new Set(outside),
     claimedElsewhere: new Set(claimedElsewhere),
     deliveryItems: new Set(deliveryItems),
   }));

@@ -4,7 +4,7 @@ import { createRow, type RowView, updateRow, viewOf } from '#application/command
 import { runCommand } from '#application/command/run-command';
 import { headAt, markAt } from '#application/ports/row-address';
 import type { AuditEntry } from '#domain/audit/audit-entry';
-import type { OutsideMark } from '#domain/plan/outcome';
+import type { Mark } from '#domain/plan/mark';
 import {
   accountIdSchema,
   commandIdSchema,
@@ -30,7 +30,7 @@ type Input = {
 export function giveReason(
   ports: FakePorts,
   { commandId, reason, version, by = 'account-ada' }: Input,
-): Promise<Result<RowView<OutsideMark>, Failure>> {
+): Promise<Result<RowView<Mark>, Failure>> {
   const accountId = accountIdSchema.parse(by);
   return runCommand(ports, {
     id: commandIdSchema.parse(commandId),
@@ -41,7 +41,7 @@ export function giveReason(
     heads: [markHead],
     load: ({ rows }) => rows.getMany([markAddress]),
     decide: ([row], { now }) => {
-      const body: OutsideMark = { issueId, reason, by: accountId, at: now };
+      const body: Mark = { issueId, outside: { reason, by: accountId, at: now }, kept: [] };
       if (!row) {
         const made = createRow(markAddress, body);
         return ok({ subject: markAddress, writes: [made], value: viewOf(made) });
@@ -66,5 +66,5 @@ export function auditOf(ports: FakePorts): readonly AuditEntry[] {
 
 export function reasonOf(ports: FakePorts): string | undefined {
   const row = ports.rows.all().get(`mark/${deliveryId}.${issueId}`);
-  return (row?.body as OutsideMark | undefined)?.reason;
+  return (row?.body as Mark | undefined)?.outside?.reason;
 }

@@ -34,6 +34,7 @@ const stage =
   ({ deliveryId, gateVersions }: SampleFacts): object => ({
     ...{ commandId, deliveryId, stage: name, version: gateVersions[name], ...rest },
   });
+const hintedTasks = [{ issueId: '999999', hints: ['unchanged'] }];
 const deliverable = {
   description: 'Dataset',
   party: { side: 'customer', name: 'ACME' },
@@ -115,6 +116,16 @@ export const RIGHTS_TABLE: Readonly<Record<string, RightsRow>> = {
   },
   'plan.unmarkOutside': {
     payload: ({ deliveryId }) => ({ commandId, deliveryId, issueIds: ['999999'] }),
+    may: STAKE,
+    answer: 'ok',
+  },
+  'plan.keepHints': {
+    payload: ({ deliveryId }) => ({ commandId, deliveryId, tasks: hintedTasks, reason: 'R' }),
+    may: STAKE,
+    answer: 'not-found',
+  },
+  'plan.askAgain': {
+    payload: ({ deliveryId }) => ({ commandId, deliveryId, tasks: hintedTasks }),
     may: STAKE,
     answer: 'ok',
   },

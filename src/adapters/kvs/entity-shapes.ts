@@ -9,8 +9,10 @@ import { deliverySchema } from '#domain/delivery/delivery';
 import { projectSettingsSchema } from '#domain/delivery/project-settings';
 import { contactSchema, roleSchema } from '#domain/delivery/role';
 import { gateSchema } from '#domain/gate/gate';
-import { issueLinkSchema, outcomeSchema, outsideMarkSchema } from '#domain/plan/outcome';
+import { markSchema } from '#domain/plan/mark';
+import { issueLinkSchema, outcomeSchema } from '#domain/plan/outcome';
 
+import { MARK_MIGRATIONS } from './mark-migrations';
 import type { Migrations } from './migrate-body';
 
 /** How an entity is stored (architecture, Storage; docs/storage.md). */
@@ -62,7 +64,12 @@ export const ENTITY_SHAPES: { readonly [E in Entity]: EntityShape<EntityBodies[E
     migrations: {},
     attributes: byDelivery,
   },
-  mark: { prefix: 'k', schema: outsideMarkSchema, migrations: {}, attributes: byDelivery },
+  mark: {
+    prefix: 'k',
+    schema: markSchema,
+    migrations: MARK_MIGRATIONS,
+    attributes: byDelivery,
+  },
   role: { prefix: 'o', schema: roleSchema, migrations: {}, attributes: byDelivery },
   contact: { prefix: 'c', schema: contactSchema, migrations: {}, attributes: byDelivery },
   audit: {

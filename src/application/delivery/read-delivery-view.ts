@@ -3,7 +3,8 @@ import type { Delivery } from '#domain/delivery/delivery';
 import type { Contact, Role } from '#domain/delivery/role';
 import type { Gate } from '#domain/gate/gate';
 import { STAGES } from '#domain/gate/stage';
-import type { Outcome, OutsideMark } from '#domain/plan/outcome';
+import type { Mark } from '#domain/plan/mark';
+import type { Outcome } from '#domain/plan/outcome';
 
 import { listRows } from '../command/list-rows';
 import { type RowView, viewOfStored } from '../command/row-writes';
@@ -17,7 +18,7 @@ export type DeliveryView = {
   readonly delivery: RowView<Delivery>;
   readonly outcomeOrder: { readonly version: number; readonly ids: readonly string[] };
   readonly outcomes: readonly RowView<Outcome>[];
-  readonly marks: readonly RowView<OutsideMark>[];
+  readonly marks: readonly RowView<Mark>[];
   readonly gates: readonly RowView<Gate>[];
   readonly roles: readonly RowView<Role>[];
   readonly contacts: readonly RowView<Contact>[];

@@ -5,7 +5,8 @@ import type { Delivery } from '#domain/delivery/delivery';
 import type { ProjectSettings } from '#domain/delivery/project-settings';
 import type { Contact, Role } from '#domain/delivery/role';
 import type { Gate } from '#domain/gate/gate';
-import type { IssueLink, Outcome, OutsideMark } from '#domain/plan/outcome';
+import type { Mark } from '#domain/plan/mark';
+import type { IssueLink, Outcome } from '#domain/plan/outcome';
 
 /** What each entity of the storage holds, by the entity's name in manifest.yml. */
 export type EntityBodies = {
@@ -16,7 +17,7 @@ export type EntityBodies = {
   gate: Gate;
   'plan-version': PlanVersion;
   deliverable: CustomerDeliverable;
-  mark: OutsideMark;
+  mark: Mark;
   role: Role;
   contact: Contact;
   audit: AuditEntry;

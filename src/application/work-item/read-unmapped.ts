@@ -41,12 +41,12 @@ export async function readUnmapped(
     rows.getMany(ids.map((id) => markAt(id, item.id))),
     Promise.all(ids.map((id) => readChoice(rows, id))),
   ]);
-  const mark = marks.find((row) => row !== undefined);
+  const outside = marks.map((row) => row?.body.outside).find((decision) => decision !== undefined);
   return {
     kind: 'unmapped',
     mayEdit: session.access.mayEdit,
     ...(mapIssueId && { mapIssueId }),
-    ...(mark && { outsideReason: mark.body.reason }),
+    ...(outside && { outsideReason: outside.reason }),
     deliveries: deliveries.flatMap((delivery) => delivery ?? []),
   };
 }

@@ -1,6 +1,6 @@
 import type { IssueId, OutcomeId } from '../shared/identifiers';
 
-import type { Outcome, OutsideMark } from './outcome';
+import type { Outcome } from './outcome';
 import { EPIC_LEVEL, isDone, type WorkItem } from './work-item';
 
 /** Where a work item stands towards the plan (PL-3). Every work item is in exactly one class. */
@@ -28,7 +28,8 @@ export type PlanScope = {
   readonly homeProjectId: string;
   /** Only active ones own their epics; a dropped or deleted outcome remembers them, for being restored. */
   readonly outcomes: readonly Pick<Outcome, 'id' | 'epicIds' | 'state'>[];
-  readonly marks: readonly Pick<OutsideMark, 'issueId'>[];
+  /** Work items that somebody put outside the delivery. */
+  readonly outside: ReadonlySet<IssueId>;
   /** Epics of outcomes of other deliveries. */
   readonly claimedElsewhere: ReadonlySet<IssueId>;
   /** Work items that stand for deliveries. */
@@ -49,7 +50,7 @@ export function classifyWork(
   const facts = {
     items,
     outcomeOf: outcomeOfEpics(scope.outcomes),
-    marked: new Set(scope.marks.map((mark) => mark.issueId)),
+    outside: scope.outside,
     claimedElsewhere: scope.claimedElsewhere,
     deliveryItems: scope.deliveryItems,
   };
@@ -74,7 +75,7 @@ function outcomeOfEpics(outcomes: PlanScope['outcomes']): ReadonlyMap<IssueId, O
 type Facts = {
   readonly items: ReadonlyMap<IssueId, WorkItem>;
   readonly outcomeOf: ReadonlyMap<IssueId, OutcomeId>;
-  readonly marked: ReadonlySet<IssueId>;
+  readonly outside: ReadonlySet<IssueId>;
   readonly claimedElsewhere: ReadonlySet<IssueId>;
   readonly deliveryItems: ReadonlySet<IssueId>;
 };
@@ -91,7 +92,7 @@ function tiedTo(item: WorkItem, facts: Facts): WorkClass | undefined {
     const outcomeId = facts.outcomeOf.get(id);
     if (outcomeId !== undefined) return { kind: 'serves', outcomeId };
     if (facts.claimedElsewhere.has(id)) return { kind: 'other-delivery' };
-    if (facts.marked.has(id)) return { kind: 'outside', markedId: id };
+    if (facts.outside.has(id)) return { kind: 'outside', markedId: id };
   }
   return undefined;
 }

@@ -72,15 +72,6 @@ export const outcomeSchema = z.strictObject({
 });
 export type Outcome = Readonly<z.infer<typeof outcomeSchema>>;
 
-/** A work item that somebody put outside the delivery, with the reason (PL-3). */
-export const outsideMarkSchema = z.strictObject({
-  issueId: issueIdSchema,
-  reason: requiredText(500),
-  by: accountIdSchema,
-  at: instantSchema,
-});
-export type OutsideMark = Readonly<z.infer<typeof outsideMarkSchema>>;
-
 /** Who claims a work item (architecture, `issue-link`): the delivery it stands for, or the outcome it is an epic of. */
 export const issueLinkSchema = z.strictObject({
   issueId: issueIdSchema,

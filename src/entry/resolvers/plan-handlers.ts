@@ -1,8 +1,10 @@
 import { acceptOutcomes } from '#application/plan/accept-outcomes';
+import { askAgain } from '#application/plan/ask-again';
 import { confirmEvidence } from '#application/plan/confirm-evidence';
 import { deleteOutcome } from '#application/plan/delete-outcome';
 import { dropOutcome } from '#application/plan/drop-outcome';
 import { editOutcome } from '#application/plan/edit-outcome';
+import { keepHints } from '#application/plan/keep-hints';
 import { mapEpic } from '#application/plan/map-epic';
 import { markOutside } from '#application/plan/mark-outside';
 import { mergeOutcomes } from '#application/plan/merge-outcomes';
@@ -65,6 +67,14 @@ export function planHandlers(ports: Ports): Handlers<typeof planContract> {
     'plan.unmarkOutside': {
       needs: 'edit',
       run: (input, session) => unmarkOutside(ports, session, input),
+    },
+    'plan.keepHints': {
+      needs: 'edit',
+      run: (input, session) => keepHints(ports, session, input),
+    },
+    'plan.askAgain': {
+      needs: 'edit',
+      run: (input, session) => askAgain(ports, session, input),
     },
   };
 }

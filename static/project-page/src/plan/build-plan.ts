@@ -1,6 +1,7 @@
 import type { DeliveryView } from '#contracts/delivery-contract';
 import { classifyWork, type WorkClass } from '#domain/plan/classify-work';
 import { type OutcomeHint, outcomeHints } from '#domain/plan/hints';
+import { outsideIds } from '#domain/plan/mark';
 import { missingParts, type OutcomePart } from '#domain/plan/missing-parts';
 import type { Outcome } from '#domain/plan/outcome';
 import { type OutcomeWork, outcomeWork } from '#domain/plan/outcome-work';
@@ -99,7 +100,7 @@ function buildWork(input: PlanInput, snapshot: JiraSnapshot): PlanWork {
   const classes = classifyWork(snapshot.items, {
     homeProjectId,
     outcomes,
-    marks: selected.marks.map((row) => row.body),
+    outside: new Set(outsideIds(selected.marks.map((row) => row.body))),
     claimedElsewhere,
     deliveryItems: new Set(own === undefined ? [] : [own]),
   });

@@ -1,4 +1,5 @@
 import type { DeliveryView } from '#contracts/delivery-contract';
+import { outsideIds } from '#domain/plan/mark';
 import type { IssueId } from '#domain/shared/identifiers';
 
 /**
@@ -16,7 +17,7 @@ export function settledWork(
   return new Set([
     ...claimedElsewhere,
     ...(issueId === undefined ? [] : [issueId]),
-    ...selected.marks.map((mark) => mark.body.issueId),
+    ...outsideIds(selected.marks.map((mark) => mark.body)),
     ...selected.outcomes
       .filter(({ body }) => body.state === 'active')
       .flatMap(({ body }) => body.epicIds),

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 
-import type { DeliveryView } from '#contracts/delivery-contract';
 import type { DeliveryId, IssueId } from '#domain/shared/identifiers';
 import { planMessages } from '#i18n/plan-messages';
 import { workMessages } from '#i18n/work-messages';
@@ -10,6 +9,7 @@ import { type PageContextValue, usePage } from '../page-context';
 
 import type { Done } from './outcome-answers';
 import { wordPlanError } from './plan-replies';
+import { withChangedMarks } from './with-changed-marks';
 
 /** Putting work outside the delivery, and taking it back in (PL-3). */
 export type MarkCommands = {
@@ -36,11 +36,7 @@ function markCommands(page: PageContextValue, deliveryId: DeliveryId): MarkComma
     for (const issueIds of inCalls(ids)) {
       const reply = await sendCommand(client['plan.unmarkOutside'], { deliveryId, issueIds });
       if (reply?.ok !== true) return wordPlanError(reply?.error);
-      const removed = new Set(reply.value.removed);
-      changeSelected((view) => ({
-        ...view,
-        marks: view.marks.filter((mark) => !removed.has(mark.body.issueId)),
-      }));
+      changeSelected((view) => withChangedMarks(view, reply.value));
     }
     showFlag({ type: 'success', title: workMessages.backIn(ids.length) });
     return undefined;
@@ -55,7 +51,7 @@ function markCommands(page: PageContextValue, deliveryId: DeliveryId): MarkComma
           reason,
         });
         if (reply?.ok !== true) return wordPlanError(reply?.error);
-        changeSelected((view) => ({ ...view, marks: withMarks(view.marks, reply.value.marks) }));
+        changeSelected((view) => withChangedMarks(view, reply.value));
       }
       const undo = async (): Promise<void> => {
         const failure = await takeBackIn(ids);
@@ -75,12 +71,4 @@ function inCalls(ids: readonly IssueId[]): IssueId[][] {
   return Array.from({ length: Math.ceil(ids.length / MARKS_A_CALL) }, (_, part) =>
     ids.slice(part * MARKS_A_CALL, (part + 1) * MARKS_A_CALL),
   );
-}
-
-function withMarks(
-  marks: DeliveryView['marks'],
-  changed: DeliveryView['marks'],
-): DeliveryView['marks'] {
-  const ids = new Set(changed.map((mark) => mark.body.issueId));
-  return [...marks.filter((mark) => !ids.has(mark.body.issueId)), ...changed];
 }

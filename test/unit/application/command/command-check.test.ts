@@ -3,6 +3,7 @@ import { createRow } from '#application/command/row-writes';
 import { runCommand } from '#application/command/run-command';
 import { accountIdSchema, commandIdSchema } from '#domain/shared/identifiers';
 import { err, ok, type Result } from '#domain/shared/result';
+import { anOutsideMark } from '#test/builders/mark-builder';
 import { type FakePorts, fakePorts } from '#test/fakes/fake-ports';
 import {
   auditOf,
@@ -45,7 +46,7 @@ function mark(check: Check): Promise<Result<string, Failure>> {
     check,
     load: ({ checked }) => Promise.resolve(checked),
     decide: (reason, { now }) => {
-      const made = createRow(markAddress, { issueId, reason, by, at: now });
+      const made = createRow(markAddress, anOutsideMark({ issueId, reason, by, at: now }));
       return ok({ subject: markAddress, writes: [made], value: reason });
     },
   });

@@ -5,11 +5,12 @@ import { headAt, markAt } from '#application/ports/row-address';
 import { EMPTY_HEAD } from '#domain/audit/row-head';
 import { instantSchema } from '#domain/shared/calendar-date';
 import { accountIdSchema, commandIdSchema, issueIdSchema } from '#domain/shared/identifiers';
+import { anOutsideMark } from '#test/builders/mark-builder';
 import { deliveryId, issueId, markAddress, markHead } from '#test/support/mark-command';
 
 const now = instantSchema.parse('2026-03-02T09:00:00.000Z');
 const by = accountIdSchema.parse('account-ada');
-const body = { issueId, reason: 'Internal', by, at: now };
+const body = anOutsideMark({ issueId, reason: 'Internal', by, at: now });
 const otherHead = headAt(deliveryId, 'outcome');
 
 test('every row that exists, and every head, is changed on condition of its version (decision 5)', () => {
@@ -26,7 +27,11 @@ test('every row that exists, and every head, is changed on condition of its vers
     change: {
       subject: markAddress,
       writes: [
-        updateRow(markAddress, { version: 4, body }, { ...body, reason: 'Other team' }),
+        updateRow(
+          markAddress,
+          { version: 4, body },
+          anOutsideMark({ issueId, reason: 'Other team', by, at: now }),
+        ),
         createRow(markAt(deliveryId, other), { ...body, issueId: other }),
       ],
       value: null,

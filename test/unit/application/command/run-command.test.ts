@@ -3,6 +3,7 @@ import { runCommand } from '#application/command/run-command';
 import { headAt, markAt } from '#application/ports/row-address';
 import { accountIdSchema, commandIdSchema, issueIdSchema } from '#domain/shared/identifiers';
 import { ok } from '#domain/shared/result';
+import { anOutsideMark } from '#test/builders/mark-builder';
 import { type FakePorts, fakePorts } from '#test/fakes/fake-ports';
 import {
   auditOf,
@@ -24,7 +25,10 @@ describe('a command', () => {
   test('writes row, head and audit entry together (decision 5)', async () => {
     const done = await giveReason(ports, { commandId: 'command-0001', reason: 'Internal' });
 
-    expect(done).toMatchObject({ ok: true, value: { version: 1, body: { reason: 'Internal' } } });
+    expect(done).toMatchObject({
+      ok: true,
+      value: { version: 1, body: { outside: { reason: 'Internal' } } },
+    });
     expect([...ports.rows.all().keys()].sort()).toStrictEqual([
       `audit/${deliveryId}.command-0001`,
       `head/${deliveryId}.mark`,
@@ -48,9 +52,9 @@ describe('a command', () => {
       previousHash: first?.hash,
     });
     expect(second?.changes).toContainEqual({
-      field: 'reason',
-      before: 'Internal',
-      after: 'Other team',
+      field: 'outside',
+      before: expect.objectContaining({ reason: 'Internal' }),
+      after: expect.objectContaining({ reason: 'Other team' }),
     });
     expect(second?.changes.map(({ field }) => field)).not.toContain('issueId');
   });
@@ -128,7 +132,7 @@ describe('a command', () => {
       ok: false,
       error: {
         kind: 'conflict',
-        facts: { mine: 'Mine', theirs: { reason: 'Theirs' }, theirVersion: 2 },
+        facts: { mine: 'Mine', theirs: { outside: { reason: 'Theirs' } }, theirVersion: 2 },
       },
     });
     expect(reasonOf(ports)).toBe('Theirs');
@@ -164,12 +168,7 @@ describe('a command', () => {
         heads: [markHead],
         load: () => Promise.resolve(),
         decide: (_facts, { now }) => {
-          const body = {
-            issueId: other,
-            reason: 'Theirs',
-            by: accountIdSchema.parse('b'),
-            at: now,
-          };
+          const body = anOutsideMark({ issueId: other, reason: 'Theirs', at: now });
           const made = createRow(markAt(deliveryId, other), body);
           return ok({ subject: made.address, writes: [made], value: null });
         },
@@ -203,12 +202,7 @@ describe('a command', () => {
         ok({
           subject: markAddress,
           writes: ids.map((id) =>
-            createRow(markAt(deliveryId, id), {
-              issueId: id,
-              reason: 'x',
-              by: accountIdSchema.parse('a'),
-              at: now,
-            }),
+            createRow(markAt(deliveryId, id), anOutsideMark({ issueId: id, at: now })),
           ),
           value: null,
         }),
@@ -250,8 +244,8 @@ describe('a command', () => {
 
     expect(reasonOf(ports)).toBeUndefined();
     expect(auditOf(ports)[1]?.changes).toContainEqual({
-      field: 'reason',
-      before: 'Internal',
+      field: 'outside',
+      before: expect.objectContaining({ reason: 'Internal' }),
       after: null,
     });
     expect(storageContradictions(ports.rows.all())).toStrictEqual([]);
@@ -267,7 +261,7 @@ describe('a command', () => {
       heads: [headAt(deliveryId, 'outcome')],
       load: () => Promise.resolve(),
       decide: (_facts, { now }) => {
-        const body = { issueId, reason: 'x', by: accountIdSchema.parse('a'), at: now };
+        const body = anOutsideMark({ issueId, at: now });
         return ok({ subject: markAddress, writes: [createRow(markAddress, body)], value: null });
       },
     });

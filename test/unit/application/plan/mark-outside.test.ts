@@ -29,7 +29,7 @@ test('PL-3: work is put outside in bulk with one reason, and taken back', async 
     deliveryId,
     issueIds: [...rest, issueIdSchema.parse('99999')],
   });
-  expect(removed).toStrictEqual({ ok: true, value: { removed: rest } });
+  expect(removed).toStrictEqual({ ok: true, value: { marks: [], removed: rest } });
   const left = [...ports.rows.all().keys()].filter((name) => name.startsWith('mark/'));
   expect(left).toStrictEqual([`mark/${deliveryId}.${first!}`]);
   expect(storageContradictions(ports.rows.all())).toStrictEqual([]);
@@ -73,5 +73,5 @@ test('PL-3: a full list takes nothing new, and still lets go of what it has', as
 
   expect(refused).toMatchObject({ error: { kind: 'too-many', facts: { maximum: 2000 } } });
   expect(reworded.ok).toBe(true);
-  expect(removed).toStrictEqual({ ok: true, value: { removed: many.slice(0, 1) } });
+  expect(removed).toStrictEqual({ ok: true, value: { marks: [], removed: many.slice(0, 1) } });
 });

@@ -22,7 +22,7 @@ function isNoise(item: WorkItem, items: Work, scope: PlanScope): boolean {
   const owners = new Set([
     ...scope.outcomes.flatMap(({ state, epicIds }) => (state === 'active' ? epicIds : [])),
     ...scope.claimedElsewhere,
-    ...scope.marks.map(({ issueId }) => issueId),
+    ...scope.outside,
   ]);
   if (isDone(item) || ![0, 1].includes(item.level)) return false;
   if (owners.has(item.id) || scope.deliveryItems.has(item.id)) return false;

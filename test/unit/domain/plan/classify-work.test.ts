@@ -14,7 +14,7 @@ import {
 const SCOPE: PlanScope = {
   homeProjectId: HOME_PROJECT,
   outcomes: [anOutcome({ id: 'outcome-0001', epicIds: ['100'] })],
-  marks: [],
+  outside: new Set(),
   claimedElsewhere: new Set(),
   deliveryItems: new Set(),
 };
@@ -96,7 +96,7 @@ describe('PL-3: noise is open work that is tied to no outcome', () => {
 });
 
 describe('PL-3: work outside this delivery', () => {
-  const marks = [{ issueId: issueIdSchema.parse('101') }];
+  const outside = issueIds('101');
 
   test.each([
     ['a marked epic', [anEpic('101')], '101'],
@@ -104,15 +104,13 @@ describe('PL-3: work outside this delivery', () => {
     ['a marked task', [aWorkItem('101')], '101'],
     ['a marked task that is done', [aWorkItem('101', { category: 'done' })], '101'],
   ])('%s', (_what, items, id) => {
-    expect(classOf(id, items, { marks })).toStrictEqual({ kind: 'outside', markedId: '101' });
+    expect(classOf(id, items, { outside })).toStrictEqual({ kind: 'outside', markedId: '101' });
   });
 
   test('a mark on work that serves an outcome is kept, the outcome goes first', () => {
     const items = [anEpic('100')];
 
-    expect(
-      classOf('100', items, { marks: [{ issueId: issueIdSchema.parse('100') }] }),
-    ).toMatchObject({ kind: 'serves' });
+    expect(classOf('100', items, { outside: issueIds('100') })).toMatchObject({ kind: 'serves' });
   });
 });
 
@@ -156,10 +154,10 @@ describe('PL-3: what is no work of its own', () => {
 
   test('a sub-task is not counted beside a mapped epic that was made a task, nor beside a marked task', () => {
     const items = [aWorkItem('100'), aWorkItem('200', { level: -1, parentId: '100' })];
-    const marks = [{ issueId: issueIdSchema.parse('100') }];
+    const outside = issueIds('100');
 
     expect(classOf('200', items)).toStrictEqual({ kind: 'with-parent' });
-    expect(classOf('200', items, { outcomes: [], marks })).toStrictEqual({ kind: 'with-parent' });
+    expect(classOf('200', items, { outcomes: [], outside })).toStrictEqual({ kind: 'with-parent' });
   });
 
   test('the work item that stands for the delivery', () => {

@@ -86,21 +86,24 @@ export function OutsideSection(): ReactElement {
     const failure = await marks.takeBackIn(ids);
     if (failure !== undefined) showFlag({ type: 'error', title: failure });
   };
+  const outside = selected.marks.flatMap(({ body }) =>
+    body.outside === undefined ? [] : [{ issueId: body.issueId, decision: body.outside }],
+  );
   return (
     <WorkSection
       heading={workMessages.outside}
       intro={workMessages.outsideIntro}
       empty={workMessages.outsideEmpty}
-      count={selected.marks.length}
+      count={outside.length}
     >
       <WorkList
         label={workMessages.outside}
-        lines={selected.marks.map(({ body }) => {
-          const item = plan.work?.tree.items.get(body.issueId);
+        lines={outside.map(({ issueId, decision }) => {
+          const item = plan.work?.tree.items.get(issueId);
           return {
-            id: body.issueId,
+            id: issueId,
             ...(item === undefined ? {} : { item }),
-            note: workMessages.reasonIs(body.reason, people.nameOf(body.by)),
+            note: workMessages.reasonIs(decision.reason, people.nameOf(decision.by)),
           };
         })}
         actions={

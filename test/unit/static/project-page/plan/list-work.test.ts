@@ -13,7 +13,7 @@ function listed(items: Parameters<typeof aTree>[0], target?: string): WorkLists 
   const classes = classifyWork(tree.items, {
     homeProjectId: HOME_PROJECT,
     outcomes: [outcome],
-    marks: [],
+    outside: new Set(),
     claimedElsewhere: issueIds(),
     deliveryItems: issueIds(),
   });
