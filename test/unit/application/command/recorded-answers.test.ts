@@ -3,6 +3,7 @@ import { recordForRole } from '#application/gate/record-for-role';
 import { acceptOutcomes } from '#application/plan/accept-outcomes';
 import { editOutcome } from '#application/plan/edit-outcome';
 import { mapEpic } from '#application/plan/map-epic';
+import { markOutside } from '#application/plan/mark-outside';
 import { removeContact } from '#application/settings/remove-contact';
 import { saveContact } from '#application/settings/save-contact';
 import { mapWorkItem } from '#application/work-item/map-work-item';
@@ -97,6 +98,15 @@ describe('decision 5: a command that is recorded is answered again', () => {
     expect(answer).toBe('as recorded');
   });
 
+  test('after the work that it marked was hidden', async () => {
+    const { deliveryId } = plan;
+    const input = { commandId, deliveryId, issueIds: [epicId], reason: 'Other' };
+
+    const answer = await answerAgain(() => markOutside(plan.ports, plan.session, input), hideAll);
+
+    expect(answer).toBe('as recorded');
+  });
+
   test('after the contact that it made an owner is gone', async () => {
     const owners = [{ kind: 'contact', contactId: await addContact() }];
     const input = planContract['plan.editOutcome'].input.parse({
@@ -171,6 +181,21 @@ describe('decision 5: a batch that is recorded', () => {
 
     expect(refused).toMatchObject({ error: { kind: 'not-found' } });
     expect(plan.ports.rows.all().size).toBe(before);
+  });
+
+  test('of marks goes on at the first missing part, and asks Jira about the rest only', async () => {
+    const issueIds = Array.from({ length: 30 }, (_, index) =>
+      issueIdSchema.parse(`${40000 + index}`),
+    );
+    plan.ports.jira.workItems = issueIds.map((id) => aVisibleEpic(id));
+    const input = { commandId, deliveryId: plan.deliveryId, issueIds, reason: 'Other' };
+    plan.ports.rows.faults.push('none', ...Array.from({ length: 9 }, () => 'no-answer' as const));
+    await markOutside(plan.ports, plan.session, input);
+    plan.ports.jira.workItems = issueIds.slice(23).map((id) => aVisibleEpic(id));
+
+    const done = await markOutside(plan.ports, plan.session, input);
+
+    expect(done.ok && done.value.marks).toHaveLength(30);
   });
 });
 
