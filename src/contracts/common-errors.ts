@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import type { Call, ErrorOf } from './define-contract';
+
 /** Rights that a call can ask for (EV-2). */
 export const rightSchema = z.enum([
   'browse',
@@ -27,6 +29,9 @@ export const READ_ERRORS = {
   unexpected: z.strictObject({ reference: z.string() }),
 } as const;
 
+/** A failure of a call that only reads. */
+export type ReadError = ErrorOf<Omit<Call, 'errors'> & { readonly errors: typeof READ_ERRORS }>;
+
 /** Every call that changes something can also fail in these ways (architecture decision 5). */
 export const WRITE_ERRORS = {
   ...READ_ERRORS,
@@ -37,3 +42,6 @@ export const WRITE_ERRORS = {
   /** More rows than one transaction holds, where the command may not be cut. */
   'too-many': z.strictObject({ maximum: z.int(), actual: z.int() }),
 } as const;
+
+/** A failure of a call that changes something and cannot fail in ways of its own. */
+export type WriteError = ErrorOf<Omit<Call, 'errors'> & { readonly errors: typeof WRITE_ERRORS }>;

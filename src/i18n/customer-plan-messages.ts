@@ -3,8 +3,6 @@ export const customerPlanMessages = {
   heading: 'Customer plan',
   loading: 'Opening the customer plan…',
   failedHeading: 'The customer plan could not be read',
-  platformFailed: 'Plumbline did not answer. Check your connection and try again.',
-  tryAgain: 'Try again',
   notDone: 'That was not done',
   notPublished: 'Nothing is published yet. The customer knows no day.',
   lastPublished: (number: number, moment: string, name: string) =>

@@ -2,6 +2,7 @@
 export const dialogMessages = {
   cancel: 'Cancel',
   save: 'Save',
+  tryAgain: 'Try again',
   notSaved: 'Not saved',
   needed: 'This is needed.',
   loading: 'Loading',

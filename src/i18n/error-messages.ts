@@ -38,7 +38,8 @@ export const commonErrorMessages = {
     `That is ${facts.actual} at once; at most ${facts.maximum} are possible. Do it in smaller parts.`,
 } as const;
 
-type Failure = { readonly kind: string; readonly facts: unknown };
+/** What a call answers when it was refused. */
+export type Failure = { readonly kind: string; readonly facts: unknown };
 type CommonKind = keyof typeof commonErrorMessages;
 
 /** Sentences for the kinds of failure that only this call has. */
@@ -62,4 +63,19 @@ export function describeError<E extends Failure>(error: E, own: OwnErrorMessages
   return (
     messages[error.kind]?.(error.facts) ?? commonErrorMessages.unexpected({ reference: error.kind })
   );
+}
+
+const NO_ANSWER = 'Plumbline did not answer. Check your connection and try again.';
+
+/**
+ * Words a call that did not do what was asked.
+ *
+ * @param error - What the call answered; `undefined` when no answer came at all.
+ * @param own - Sentences for the kinds that only this call has.
+ */
+export function describeFailure<E extends Failure>(
+  error: E | undefined,
+  own: OwnErrorMessages<E>,
+): string {
+  return error === undefined ? NO_ANSWER : describeError(error, own);
 }

@@ -26,7 +26,6 @@ export const gateConfigMessages = {
   saveFailed: 'Jira did not accept the page of this rule. Close the rule and open it again.',
   guardsHeading: 'What this guards today',
   guardsLoading: 'Counting the work items of this workflow',
-  guardsRetry: 'Try again',
   guardsFailed: 'The figures did not arrive. The rule can be saved without them.',
   guardsNoWorkflow:
     'Jira does not say which workflow this is. The rule can be saved without the figures.',

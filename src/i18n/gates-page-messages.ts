@@ -3,8 +3,6 @@ export const gatesPageMessages = {
   heading: 'Gates',
   loading: 'Opening the gates',
   failedHeading: 'The gates could not be read',
-  platformFailed: 'Plumbline did not answer. Check your connection and try again.',
-  tryAgain: 'Try again',
   nothingHeading: 'No delivery yet',
   nothing:
     'Gates belong to a delivery. Accept the first outcome on the plan; it creates the delivery and its seven gates.',

@@ -6,8 +6,6 @@ export const guardedTransitionMessages = {
   show: 'Show guarded transitions',
   loading: 'Reading the workflows of this project',
   failed: 'The workflows could not be read.',
-  platformFailed: 'Plumbline did not answer. Check your connection and try again.',
-  tryAgain: 'Try again',
   none: 'No transition of this project asks Plumbline.',
   caption: 'Transitions that ask Plumbline',
   workflow: 'Workflow',

@@ -30,6 +30,7 @@ export const pageMessages = {
   cancel: 'Cancel',
   tryAgain: 'Try again',
   failedHeading: 'Plumbline could not open this page',
+  notReloaded: 'What you see may be out of date',
   platformFailed: 'The connection to Plumbline failed. Check your network, then try again.',
   forbiddenHeading: 'You may not see this page',
   accessLostHeading: 'Plumbline lost its access',

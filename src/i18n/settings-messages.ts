@@ -3,8 +3,6 @@ export const settingsMessages = {
   heading: 'Settings',
   loading: 'Opening the settings',
   failedHeading: 'The settings could not be read',
-  platformFailed: 'Plumbline did not answer. Check your connection and try again.',
-  tryAgain: 'Try again',
   edit: 'Edit',
   save: 'Save',
   discard: 'Discard changes',

@@ -1,57 +1,47 @@
 import Heading from '@atlaskit/heading';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
-import SectionMessage from '@atlaskit/section-message/message';
-import SectionMessageAction from '@atlaskit/section-message/message-action';
 import Spinner from '@atlaskit/spinner';
 import type { ReactElement } from 'react';
 
 import { gateConfigMessages as words } from '#i18n/gate-config-messages';
 
+import { ReadingView } from '../../shared/ReadingView';
+
 import type { RuleContext } from './rule-context';
-import { type Guards, type GuardsState, useGuards } from './use-guards';
+import { type Guards, useGuards } from './use-guards';
 
 /** What the workflow of this rule guards today (GT-8). */
 export function GuardsToday({ rule }: { readonly rule: RuleContext }): ReactElement {
-  const { guards, retry } = useGuards(rule);
+  const { workflowId, scopedProjectId } = rule;
+  const scope = scopedProjectId === undefined ? {} : { scopedProjectId };
   return (
     <Stack space="space.100">
       <Heading size="small" as="h2">
         {words.guardsHeading}
       </Heading>
       <div aria-live="polite">
-        <GuardsContent guards={guards} onRetry={retry} />
+        {workflowId === undefined ? (
+          <Text>{words.guardsNoWorkflow}</Text>
+        ) : (
+          <Counted workflowId={workflowId} {...scope} />
+        )}
       </div>
     </Stack>
   );
 }
 
-function GuardsContent({
-  guards,
-  onRetry,
-}: {
-  readonly guards: GuardsState;
-  readonly onRetry: () => void;
-}): ReactElement {
-  switch (guards.state) {
-    case 'no-workflow':
-      return <Text>{words.guardsNoWorkflow}</Text>;
-    case 'loading':
-      return <Spinner size="small" label={words.guardsLoading} />;
-    case 'failed':
-      return (
-        <SectionMessage
-          appearance="warning"
-          actions={
-            <SectionMessageAction onClick={onRetry}>{words.guardsRetry}</SectionMessageAction>
-          }
-        >
-          <Text>{guards.sentence}</Text>
-        </SectionMessage>
-      );
-    case 'ready':
-      return <Figures guards={guards.guards} />;
-  }
+function Counted(workflow: Parameters<typeof useGuards>[0]): ReactElement {
+  return (
+    <ReadingView
+      used={useGuards(workflow)}
+      loading={<Spinner size="small" label={words.guardsLoading} />}
+      failedTitle={words.guardsFailed}
+      headingLevel="h3"
+    >
+      {(guards) => <Figures guards={guards} />}
+    </ReadingView>
+  );
 }
 
 function Figures({ guards }: { readonly guards: Guards }): ReactElement {

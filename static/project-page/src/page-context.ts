@@ -34,8 +34,8 @@ export type PageContextValue = {
   readonly refreshJira: () => void;
   /** Reads one work item again after this person changed it (architecture decision 1). */
   readonly rereadWorkItems: (ids: readonly IssueId[]) => Promise<void>;
-  /** Asks the server again for everything of the delivery; another one when an id is given. */
-  readonly reload: (deliveryId?: string) => Promise<void>;
+  /** Asks the server again for everything of the delivery; another one when an id is given. Shows a failure as a flag. */
+  readonly reload: (deliveryId?: string) => Promise<string | undefined>;
   /** Puts the answer of an own command into the view without asking the server again. */
   readonly changeSelected: (change: (view: DeliveryView) => DeliveryView) => void;
   /** Opens another page of the delivery: `/plan`. */

@@ -4,24 +4,19 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
-import SectionMessage from '@atlaskit/section-message/message';
-import SectionMessageAction from '@atlaskit/section-message/message-action';
 import type { ReactElement } from 'react';
 
 import type { DeliveryId } from '#domain/shared/identifiers';
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
-import { describeError } from '#i18n/error-messages';
 
+import { ReadingView } from '../../../shared/ReadingView';
+import type { UsedReading } from '../../../shared/use-reading';
 import { LoadingScreen } from '../page/Screen';
 import { usePage } from '../page-context';
 
 import { CustomerPlanContext } from './customer-plan-context';
 import { CustomerPlanParts } from './CustomerPlanParts';
-import {
-  type OpenedCustomerPlan,
-  useCustomerPlan,
-  type UsedCustomerPlan,
-} from './use-customer-plan';
+import { type OpenedCustomerPlan, useCustomerPlan } from './use-customer-plan';
 import { useCustomerPlanContext } from './use-customer-plan-context';
 
 /** What did we promise and tell, and what do they owe (CP-1 to CP-5, PL-7). */
@@ -59,46 +54,21 @@ export function CustomerPlanPage(): ReactElement {
 
 function CustomerPlanOf({ deliveryId }: { readonly deliveryId: DeliveryId }): ReactElement {
   const used = useCustomerPlan(deliveryId);
-  const { plan, refresh } = used;
-  switch (plan.state) {
-    case 'loading':
-      return <LoadingScreen label={words.loading} />;
-    case 'platform-failed':
-      return <NotRead sentence={words.platformFailed} onTryAgain={refresh} />;
-    case 'refused':
-      return <NotRead sentence={describeError(plan.error, {})} onTryAgain={refresh} />;
-    case 'ready':
-      return <ReadyPage opened={plan.opened} used={used} />;
-  }
-}
-
-function NotRead(props: {
-  readonly sentence: string;
-  readonly onTryAgain: () => Promise<void>;
-}): ReactElement {
   return (
-    <Stack space="space.200">
-      <Heading size="large" as="h1">
-        {words.heading}
-      </Heading>
-      <SectionMessage
-        appearance="error"
-        title={words.failedHeading}
-        actions={
-          <SectionMessageAction onClick={() => void props.onTryAgain()}>
-            {words.tryAgain}
-          </SectionMessageAction>
-        }
-      >
-        <Text as="p">{props.sentence}</Text>
-      </SectionMessage>
-    </Stack>
+    <ReadingView
+      used={used}
+      loading={<LoadingScreen label={words.loading} />}
+      failedTitle={words.failedHeading}
+      headingLevel="h3"
+    >
+      {(opened) => <ReadyPage opened={opened} used={used} />}
+    </ReadingView>
   );
 }
 
 function ReadyPage(props: {
   readonly opened: OpenedCustomerPlan;
-  readonly used: UsedCustomerPlan;
+  readonly used: UsedReading<OpenedCustomerPlan>;
 }): ReactElement {
   return (
     <CustomerPlanContext.Provider value={useCustomerPlanContext(props.opened, props.used)}>

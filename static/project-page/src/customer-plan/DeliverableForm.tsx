@@ -22,7 +22,10 @@ type DeliverableFormProps = {
 };
 
 /** Adds or edits one thing owed (CP-2). */
-export function DeliverableForm({ row, onDone }: DeliverableFormProps): ReactElement {
+export function DeliverableForm(props: DeliverableFormProps): ReactElement {
+  const { onDone } = props;
+  // What was there when the editing began: a newer version must meet a conflict, not be written over (EV-4).
+  const [row] = useState(props.row);
   const { draft, change, missing } = useDeliverableDraft(row?.body);
   const { sending, add, edit, show } = useSaveDeliverable();
   const [asked, setAsked] = useState(false);

@@ -5,6 +5,8 @@ import type { Outcome } from '#domain/plan/outcome';
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 import { englishDay } from '#i18n/english-time';
 
+import { collidingFields, type PatchField } from '../plan/outcome-patch';
+
 import { useCustomerPlanPage } from './customer-plan-context';
 import { InPlaceForm } from './InPlaceForm';
 import { MilestoneFields } from './MilestoneFields';
@@ -17,11 +19,14 @@ import { type ConflictingField, VersionConflict } from './VersionConflict';
 type MilestoneFormProps = { readonly row: OutcomeRow; readonly onDone: () => void };
 
 /** Wording, day and sign-off of one outcome. */
-export function MilestoneForm({ row, onDone }: MilestoneFormProps): ReactElement {
+export function MilestoneForm(props: MilestoneFormProps): ReactElement {
+  const { onDone } = props;
+  // What was there when the editing began: a newer version must not look like this person's change.
+  const [row] = useState(props.row);
   const { draft, change, patch } = useMilestoneDraft(row.body);
   const { sending, save, show } = useSaveOutcome();
   const [answer, setAnswer] = useState<SaveAnswer<OutcomeRow>>();
-  const conflicting = useConflictingFields(draft);
+  const wordFields = useFieldWords(draft);
   const { statement } = row.body;
 
   async function saveOver(base: OutcomeRow): Promise<void> {
@@ -31,6 +36,11 @@ export function MilestoneForm({ row, onDone }: MilestoneFormProps): ReactElement
       return;
     }
     const next = await save(base, patch);
+    if (next.kind === 'conflict') {
+      // Somebody changed other fields of the outcome: both changes are kept (EV-4).
+      const colliding = collidingFields(patch, row.body, next.theirs.body);
+      if (colliding.length === 0) return saveOver(next.theirs);
+    }
     setAnswer(next);
     if (next.kind === 'saved') onDone();
   }
@@ -52,7 +62,10 @@ export function MilestoneForm({ row, onDone }: MilestoneFormProps): ReactElement
       <MilestoneFields draft={draft} change={change} />
       {answer?.kind === 'conflict' ? (
         <VersionConflict
-          fields={conflicting(answer.theirs.body)}
+          fields={wordFields(
+            collidingFields(patch, row.body, answer.theirs.body),
+            answer.theirs.body,
+          )}
           isSending={sending}
           onKeepMine={() => void saveOver(answer.theirs)}
           onTakeTheirs={() => {
@@ -65,20 +78,28 @@ export function MilestoneForm({ row, onDone }: MilestoneFormProps): ReactElement
   );
 }
 
-function useConflictingFields(
+function useFieldWords(
   draft: MilestoneDraft,
-): (theirs: Outcome) => readonly ConflictingField[] {
+): (fields: readonly PatchField[], theirs: Outcome) => readonly ConflictingField[] {
   const { roles } = useCustomerPlanPage();
   const roleLabel = (key: string | undefined): string =>
     roles.find((role) => role.key === key)?.label ?? '';
-  return (theirs) => [
-    { label: words.wording, theirs: theirs.customerWording, mine: draft.wording.trim() },
-    { label: words.day, theirs: dayText(theirs.target), mine: dayText(draft.day) },
-    {
-      label: words.signOff,
-      theirs: roleLabel(theirs.signOffRole),
-      mine: roleLabel(draft.signOffRole),
-    },
+  return (fields, { customerWording, target, signOffRole }) => [
+    ...(fields.includes('customerWording')
+      ? [{ label: words.wording, theirs: customerWording, mine: draft.wording.trim() }]
+      : []),
+    ...(fields.includes('target')
+      ? [{ label: words.day, theirs: dayText(target), mine: dayText(draft.day) }]
+      : []),
+    ...(fields.includes('signOffRole')
+      ? [
+          {
+            label: words.signOff,
+            theirs: roleLabel(signOffRole),
+            mine: roleLabel(draft.signOffRole),
+          },
+        ]
+      : []),
   ];
 }
 

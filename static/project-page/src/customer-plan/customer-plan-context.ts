@@ -4,7 +4,9 @@ import type { CustomerPlan, PlanVersion } from '#domain/customer-plan/customer-p
 import type { Role } from '#domain/delivery/role';
 import type { Instant } from '#domain/shared/calendar-date';
 
-import type { OpenedCustomerPlan, UsedCustomerPlan } from './use-customer-plan';
+import type { UsedReading } from '../../../shared/use-reading';
+
+import type { OpenedCustomerPlan } from './use-customer-plan';
 import type { WorkStatuses } from './work-statuses';
 
 /** How far the work is, or why that cannot be said now. */
@@ -14,7 +16,10 @@ export type WorkReading =
   | { readonly state: 'failed' };
 
 /** What the parts of the customer plan page share. */
-export type CustomerPlanContextValue = Pick<UsedCustomerPlan, 'change' | 'refresh'> & {
+export type CustomerPlanContextValue = Pick<
+  UsedReading<OpenedCustomerPlan>,
+  'change' | 'refresh'
+> & {
   readonly opened: OpenedCustomerPlan;
   /** What would be published now. */
   readonly draft: CustomerPlan;

@@ -3,10 +3,11 @@ import { useMemo } from 'react';
 import { buildCustomerPlan } from '#domain/customer-plan/build-customer-plan';
 import { englishMoment } from '#i18n/english-time';
 
+import type { UsedReading } from '../../../shared/use-reading';
 import { type PageContextValue, usePage } from '../page-context';
 
 import type { CustomerPlanContextValue, WorkReading } from './customer-plan-context';
-import type { OpenedCustomerPlan, UsedCustomerPlan } from './use-customer-plan';
+import type { OpenedCustomerPlan } from './use-customer-plan';
 import { workStatuses } from './work-statuses';
 
 /**
@@ -17,7 +18,7 @@ import { workStatuses } from './work-statuses';
  */
 export function useCustomerPlanContext(
   opened: OpenedCustomerPlan,
-  { change, refresh }: UsedCustomerPlan,
+  { change, refresh }: UsedReading<OpenedCustomerPlan>,
 ): CustomerPlanContextValue {
   const { jira, people, project, opened: page } = usePage();
   const { rejectedResolutionIds } = page.settings;

@@ -15,7 +15,11 @@ export type MilestoneDraft = {
   readonly signOffRole: RoleKey | undefined;
 };
 
-/** What a person typed about a milestone so far. */
+/**
+ * What a person typed about a milestone so far.
+ *
+ * @param outcome - As it was when the editing began.
+ */
 export function useMilestoneDraft(outcome: Outcome): {
   readonly draft: MilestoneDraft;
   readonly change: (part: Partial<MilestoneDraft>) => void;
@@ -27,14 +31,12 @@ export function useMilestoneDraft(outcome: Outcome): {
     day: outcome.target,
     signOffRole: outcome.signOffRole,
   });
-  // What was there when the editing began: a newer version must not look like this person's change.
-  const [seen] = useState(outcome);
   return {
     draft,
     change: (part) => {
       setDraft((before) => ({ ...before, ...part }));
     },
-    patch: patchOf(seen, draft),
+    patch: patchOf(outcome, draft),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { customerPlanContract } from '#contracts/customer-plan-contract';
 import type { InputOf } from '#contracts/define-contract';
 import { customerPlanMessages as words, publishErrorMessages } from '#i18n/customer-plan-messages';
-import { describeError } from '#i18n/error-messages';
+import { describeFailure } from '#i18n/error-messages';
 
 import { useCommand } from '../../../shared/use-command';
 import { usePage } from '../page-context';
@@ -39,13 +39,11 @@ export function usePublish(statuses: WorkStatuses): Publishing {
       const reply = await send(client['customer-plan.publish'], {
         ...{ ...told, deliveryId, seen: draft, statuses },
       });
-      if (reply === undefined) return words.platformFailed;
-      if (!reply.ok) {
-        if (reply.error.kind !== 'conflict') {
-          return describeError(reply.error, publishErrorMessages);
+      if (reply?.ok !== true) {
+        if (reply?.error.kind !== 'conflict') {
+          return describeFailure(reply?.error, publishErrorMessages);
         }
-        await refresh();
-        return words.publishConflict;
+        return (await refresh()) ?? words.publishConflict;
       }
       // The plan page shows what was promised as well.
       await Promise.all([refresh(), reload()]);

@@ -1,15 +1,13 @@
 import type { InputOf } from '#contracts/define-contract';
 import type { planContract } from '#contracts/plan-contract';
 import { outcomeSchema } from '#domain/plan/outcome';
-import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
-import { describeError } from '#i18n/error-messages';
 
+import { replaceRow } from '../../../shared/replace-row';
 import { useCommand } from '../../../shared/use-command';
 import { usePage } from '../page-context';
 
 import { useCustomerPlanPage } from './customer-plan-context';
-import { replaceRow } from './replace-row';
-import type { SaveAnswer } from './save-answer';
+import { type SaveAnswer, saveAnswerOf } from './save-answer';
 import type { OutcomeRow } from './use-customer-plan';
 
 export type OutcomePatch = InputOf<(typeof planContract)['plan.editOutcome']>['patch'];
@@ -36,26 +34,11 @@ export function useSaveOutcome(): OutcomeSaving {
     sending,
     show,
     save: async ({ version, body }, patch) => {
-      const reply = await send(client['plan.editOutcome'], {
-        deliveryId: opened.delivery.body.id,
-        outcomeId: body.id,
-        version,
-        patch,
-      });
-      if (reply === undefined) return { kind: 'failed', sentence: words.platformFailed };
-      if (reply.ok) {
-        show(reply.value);
-        return { kind: 'saved' };
-      }
-      const { error } = reply;
-      if (error.kind === 'conflict') {
-        const theirs = outcomeSchema.safeParse(error.facts.theirs);
-        if (theirs.success) {
-          const row = { version: error.facts.theirVersion, body: theirs.data };
-          return { kind: 'conflict', theirs: row };
-        }
-      }
-      return { kind: 'failed', sentence: describeError(error, {}) };
+      const target = { deliveryId: opened.delivery.body.id, outcomeId: body.id, version };
+      const reply = await send(client['plan.editOutcome'], { ...target, patch });
+      const answer = saveAnswerOf(reply, outcomeSchema);
+      if (answer.kind === 'saved') show(answer.row);
+      return answer;
     },
   };
 }

@@ -6,16 +6,15 @@ import { Text } from '@atlaskit/primitives/compiled/text';
 import type { ReactElement } from 'react';
 
 import type { DeliveryId } from '#domain/shared/identifiers';
-import { describeError } from '#i18n/error-messages';
 import { gatesPageMessages as words } from '#i18n/gates-page-messages';
 
+import { ReadingView } from '../../../shared/ReadingView';
 import { GuardedTransitions } from '../guarded-transitions/GuardedTransitions';
 import { LoadingScreen } from '../page/Screen';
 import { usePage } from '../page-context';
 
 import { DeliveryWorkItemHint } from './DeliveryWorkItemHint';
 import { EpicDrift } from './EpicDrift';
-import { FailedSection } from './FailedSection';
 import { GateCards } from './GateCards';
 import { GatesContext } from './gates-context';
 import { ScheduleSection } from './ScheduleSection';
@@ -50,17 +49,16 @@ export function GatesPage(): ReactElement {
 
 function GatesOf({ deliveryId }: { readonly deliveryId: DeliveryId }): ReactElement {
   const used = useGates(deliveryId);
-  const { gates, refresh } = used;
-  switch (gates.state) {
-    case 'loading':
-      return <LoadingScreen label={words.loading} />;
-    case 'platform-failed':
-      return <FailedSection sentence={words.platformFailed} onTryAgain={refresh} />;
-    case 'refused':
-      return <FailedSection sentence={describeError(gates.error, {})} onTryAgain={refresh} />;
-    case 'ready':
-      return <OpenedGatesPage opened={gates.opened} used={used} />;
-  }
+  return (
+    <ReadingView
+      used={used}
+      loading={<LoadingScreen label={words.loading} />}
+      failedTitle={words.failedHeading}
+      headingLevel="h3"
+    >
+      {(opened) => <OpenedGatesPage opened={opened} used={used} />}
+    </ReadingView>
+  );
 }
 
 function OpenedGatesPage({

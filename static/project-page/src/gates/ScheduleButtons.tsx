@@ -5,10 +5,11 @@ import type { ReactElement } from 'react';
 
 import { gatesPageMessages as words } from '#i18n/gates-page-messages';
 
-import type { SaveSchedule } from './use-save-schedule';
+import type { FormSaving } from '../../../shared/use-saving';
+
 import type { ScheduleDraft } from './use-schedule-draft';
 
-type ScheduleButtonsProps = { readonly draft: ScheduleDraft; readonly saving: SaveSchedule };
+type ScheduleButtonsProps = { readonly draft: ScheduleDraft; readonly saving: FormSaving };
 
 /** One button saves all dates; nothing is stored while they are in the wrong order. */
 export function ScheduleButtons({ draft, saving }: ScheduleButtonsProps): ReactElement {

@@ -2,7 +2,7 @@ import type { ErrorOf } from '#contracts/define-contract';
 import type { gateContract } from '#contracts/gate-contract';
 import type { Stage } from '#domain/gate/stage';
 import type { CommandId, DeliveryId } from '#domain/shared/identifiers';
-import { describeError } from '#i18n/error-messages';
+import { describeFailure } from '#i18n/error-messages';
 import { gateErrorMessages } from '#i18n/gate-messages';
 import { gatesPageMessages as words } from '#i18n/gates-page-messages';
 
@@ -61,15 +61,13 @@ export function useGateCommand(stage: Stage): GateCommand {
       if (gate === undefined) return words.failedHeading;
       const target = { deliveryId: opened.delivery.body.id, stage, version: gate.version };
       const reply = await send(call, { ...input, ...target });
-      if (reply === undefined) return words.platformFailed;
-      if (reply.ok) {
+      if (reply?.ok === true) {
         apply(reply.value);
         showFlag({ type: 'success', title: done });
         return undefined;
       }
-      if (reply.error.kind !== 'conflict') return describeError(reply.error, gateErrorMessages);
-      await refresh();
-      return words.conflict;
+      if (reply?.error.kind !== 'conflict') return describeFailure(reply?.error, gateErrorMessages);
+      return (await refresh()) ?? words.conflict;
     },
   };
 }

@@ -1,27 +1,18 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 
-import type { ErrorOf, OutputOf } from '#contracts/define-contract';
+import type { OutputOf } from '#contracts/define-contract';
 import type { gateContract } from '#contracts/gate-contract';
 import type { DeliveryId } from '#domain/shared/identifiers';
 
+import { type UsedReading, useReading } from '../../../shared/use-reading';
 import { usePage } from '../page-context';
 
 export type OpenedGates = OutputOf<(typeof gateContract)['gate.open']>;
-type OpenError = ErrorOf<(typeof gateContract)['gate.open']>;
 
 /** What a command changed. */
 export type GatesChange = Partial<Pick<OpenedGates, 'delivery' | 'gates'>>;
 
-export type GatesState =
-  | { readonly state: 'loading' }
-  | { readonly state: 'platform-failed' }
-  | { readonly state: 'refused'; readonly error: OpenError }
-  | { readonly state: 'ready'; readonly opened: OpenedGates };
-
-export type UsedGates = {
-  readonly gates: GatesState;
-  /** Reads everything again; what is shown stays until the answer is there. */
-  readonly refresh: () => Promise<void>;
+export type UsedGates = Pick<UsedReading<OpenedGates>, 'reading' | 'refresh'> & {
   /** Puts the answer of an own command into the page and into the frame's header. */
   readonly apply: (change: GatesChange) => void;
 };
@@ -33,45 +24,17 @@ export type UsedGates = {
  */
 export function useGates(deliveryId: DeliveryId): UsedGates {
   const { client, changeSelected } = usePage();
-  const [gates, setGates] = useState<GatesState>({ state: 'loading' });
-
-  const read = useCallback(async (): Promise<GatesState> => {
-    try {
-      const reply = await client['gate.open']({ deliveryId });
-      return reply.ok
-        ? { state: 'ready', opened: reply.value }
-        : { state: 'refused', error: reply.error };
-    } catch {
-      return { state: 'platform-failed' };
-    }
-  }, [client, deliveryId]);
-
-  useEffect(() => {
-    let current = true;
-    void read().then((answer) => {
-      if (current) setGates(answer);
-    });
-    return () => {
-      current = false;
-    };
-  }, [read]);
-
-  const refresh = useCallback(async () => {
-    setGates(await read());
-  }, [read]);
-
-  const apply = useCallback(
-    (change: GatesChange) => {
-      setGates((before) =>
-        before.state === 'ready'
-          ? { state: 'ready', opened: withChange(before.opened, change) }
-          : before,
-      );
-      changeSelected((view) => withChange(view, change));
-    },
-    [changeSelected],
+  const { reading, refresh, change } = useReading(
+    useCallback(() => client['gate.open']({ deliveryId }), [client, deliveryId]),
   );
-  return { gates, refresh, apply };
+  const apply = useCallback(
+    (changed: GatesChange) => {
+      change((opened) => withChange(opened, changed));
+      changeSelected((view) => withChange(view, changed));
+    },
+    [change, changeSelected],
+  );
+  return { reading, refresh, apply };
 }
 
 function withChange<View extends Pick<OpenedGates, 'delivery' | 'gates'>>(

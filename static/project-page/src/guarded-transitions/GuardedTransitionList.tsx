@@ -1,6 +1,4 @@
 import { Text } from '@atlaskit/primitives/compiled/text';
-import SectionMessage from '@atlaskit/section-message/message';
-import SectionMessageAction from '@atlaskit/section-message/message-action';
 import Spinner from '@atlaskit/spinner';
 import type { ReactElement } from 'react';
 
@@ -9,44 +7,39 @@ import { stageTemplate } from '#domain/gate/stage-template';
 import { guardedTransitionMessages as words } from '#i18n/guarded-transition-messages';
 
 import { DataTable } from '../../../shared/DataTable';
+import { ReadingView } from '../../../shared/ReadingView';
 
 import { type GuardedTransition, useGuardedTransitions } from './use-guarded-transitions';
 
 /** The transitions that ask Plumbline, as the app reads them from the workflows. */
 export function GuardedTransitionList(): ReactElement {
-  const { guarded, retry } = useGuardedTransitions();
-  switch (guarded.state) {
-    case 'loading':
-      return <Spinner label={words.loading} />;
-    case 'failed':
-      return (
-        <SectionMessage
-          appearance="error"
-          title={words.failed}
-          headingLevel="h4"
-          actions={<SectionMessageAction onClick={retry}>{words.tryAgain}</SectionMessageAction>}
-        >
-          <Text as="p">{guarded.sentence}</Text>
-        </SectionMessage>
-      );
-    case 'ready':
-      return guarded.transitions.length === 0 ? (
-        <Text as="p">{words.none}</Text>
-      ) : (
-        <DataTable
-          caption={words.caption}
-          columns={[
-            words.workflow,
-            words.transition,
-            words.to,
-            words.types,
-            words.gate,
-            words.undecided,
-          ]}
-          rows={guarded.transitions.map(rowOf)}
-        />
-      );
-  }
+  return (
+    <ReadingView
+      used={useGuardedTransitions()}
+      loading={<Spinner label={words.loading} />}
+      failedTitle={words.failed}
+      headingLevel="h4"
+    >
+      {({ transitions }) =>
+        transitions.length === 0 ? (
+          <Text as="p">{words.none}</Text>
+        ) : (
+          <DataTable
+            caption={words.caption}
+            columns={[
+              words.workflow,
+              words.transition,
+              words.to,
+              words.types,
+              words.gate,
+              words.undecided,
+            ]}
+            rows={transitions.map(rowOf)}
+          />
+        )
+      }
+    </ReadingView>
+  );
 }
 
 function rowOf(transition: GuardedTransition): { readonly key: string; readonly cells: string[] } {

@@ -18,7 +18,7 @@ import type { PlumblineProps } from './plumbline-props';
 export function DeliveryFrame(
   props: PlumblineProps & {
     readonly opened: OpenedDelivery;
-    readonly onOpen: (deliveryId?: string) => Promise<void>;
+    readonly onOpen: (deliveryId?: string) => Promise<string | undefined>;
     readonly onChangeSelected: (change: (view: DeliveryView) => DeliveryView) => void;
   },
 ): ReactElement {
@@ -65,7 +65,7 @@ function useOffer(props: Parameters<typeof DeliveryFrame>[0]): {
   const { project } = context.extension;
   const owner = { cloudId: context.cloudId, accountId, projectId: project.id };
   const { jira, refresh, reread, cancel } = useWorkReading(owner, mappedEpicIds);
-  const selectedId = selected?.delivery.body.id;
+  const reload = useReload(onOpen, selected?.delivery.body.id);
 
   const value = useMemo<PageContextValue>(
     () => ({
@@ -78,7 +78,7 @@ function useOffer(props: Parameters<typeof DeliveryFrame>[0]): {
       jira,
       refreshJira: refresh,
       rereadWorkItems: reread,
-      reload: (deliveryId) => onOpen(deliveryId ?? selectedId),
+      reload,
       changeSelected: onChangeSelected,
       showFlag,
       reportError: (error, own) => {
@@ -100,11 +100,27 @@ function useOffer(props: Parameters<typeof DeliveryFrame>[0]): {
       jira,
       refresh,
       reread,
-      onOpen,
-      selectedId,
+      reload,
       onChangeSelected,
       go,
     ],
   );
   return { value, cancel };
+}
+
+/** Opens again what is shown, or another delivery, and says when that failed. */
+function useReload(
+  open: (deliveryId?: string) => Promise<string | undefined>,
+  selectedId: string | undefined,
+): PageContextValue['reload'] {
+  return useCallback(
+    async (deliveryId) => {
+      const failure = await open(deliveryId ?? selectedId);
+      if (failure !== undefined) {
+        showFlag({ type: 'error', title: pageMessages.notReloaded, description: failure });
+      }
+      return failure;
+    },
+    [open, selectedId],
+  );
 }

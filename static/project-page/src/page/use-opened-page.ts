@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ErrorOf } from '#contracts/define-contract';
 import type { DeliveryView, OpenedPage } from '#contracts/delivery-contract';
 import type { projectPageContract } from '#contracts/project-page-contract';
+import { describeFailure } from '#i18n/error-messages';
 
 import type { ProjectPageClient } from '../page-context';
 
@@ -18,8 +19,13 @@ export type Opening =
 
 export type UsedOpenedPage = {
   readonly opening: Opening;
-  /** Opens again; what is shown stays until the answer is there. */
-  readonly open: (deliveryId?: string) => Promise<void>;
+  /**
+   * Opens again. What is shown stays until the answer is there, and stays when the same delivery cannot be
+   * read just now: nothing that a person typed is lost.
+   *
+   * @returns The sentence of a failure.
+   */
+  readonly open: (deliveryId?: string) => Promise<string | undefined>;
   readonly changeSelected: (change: (view: DeliveryView) => DeliveryView) => void;
 };
 
@@ -42,7 +48,8 @@ export function useOpenedPage(
       const own = latest.current;
       const next = await askToOpen(client, deliveryId);
       // An answer that a later call has overtaken is dropped.
-      if (own === latest.current) setOpening(next);
+      if (own === latest.current) setOpening((before) => afterAnswer(before, next, deliveryId));
+      return failureOf(next);
     },
     [client],
   );
@@ -61,6 +68,22 @@ export function useOpenedPage(
   }, []);
 
   return { opening, open, changeSelected };
+}
+
+/** Lost rights end what is shown; an answer that did not come does not (EV-8). */
+function afterAnswer(before: Opening, next: Opening, deliveryId: string | undefined): Opening {
+  if (before.phase !== 'opened' || next.phase === 'opened') return next;
+  const isForNow = next.phase !== 'refused' || FOR_NOW.includes(next.error.kind);
+  const shown = before.page.access === 'delivery' ? before.page.selected : undefined;
+  return isForNow && shown?.delivery.body.id === deliveryId ? before : next;
+}
+
+/** Failures that say nothing about what the reader may see. */
+const FOR_NOW: readonly OpenError['kind'][] = ['unavailable', 'unexpected'];
+
+function failureOf(opening: Opening): string | undefined {
+  if (opening.phase === 'opened') return undefined;
+  return describeFailure(opening.phase === 'refused' ? opening.error : undefined, {});
 }
 
 async function askToOpen(

@@ -2,14 +2,13 @@ import './settings.css';
 
 import Heading from '@atlaskit/heading';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import { Text } from '@atlaskit/primitives/compiled/text';
-import SectionMessage from '@atlaskit/section-message/message';
-import SectionMessageAction from '@atlaskit/section-message/message-action';
 import type { ReactElement } from 'react';
 
 import type { DeliveryId } from '#domain/shared/identifiers';
 import { settingsMessages as words } from '#i18n/settings-messages';
 
+import { ReadingView } from '../../../shared/ReadingView';
+import type { UsedReading } from '../../../shared/use-reading';
 import { GuardedTransitions } from '../guarded-transitions/GuardedTransitions';
 import { LoadingScreen } from '../page/Screen';
 import { usePage } from '../page-context';
@@ -20,7 +19,7 @@ import { ProjectSettingsSection } from './project/ProjectSettingsSection';
 import { DeliveryRecordSection } from './record/DeliveryRecordSection';
 import { RolesSection } from './roles/RolesSection';
 import { SettingsContext } from './settings-context';
-import { type OpenedSettings, type UsedSettings, useSettings } from './use-settings';
+import { type OpenedSettings, useSettings } from './use-settings';
 import { useSettingsContext } from './use-settings-context';
 
 /** Who may, who is, what is guarded, and what happened (EV-2, EV-3, EV-7, GT-9, GT-10). */
@@ -42,27 +41,16 @@ export function SettingsPage(): ReactElement {
 
 function SettingsOf({ deliveryId }: { readonly deliveryId: DeliveryId | undefined }): ReactElement {
   const used = useSettings(deliveryId);
-  switch (used.settings.state) {
-    case 'loading':
-      return <LoadingScreen label={words.loading} />;
-    case 'failed':
-      return (
-        <SectionMessage
-          appearance="error"
-          title={words.failedHeading}
-          headingLevel="h3"
-          actions={
-            <SectionMessageAction onClick={() => void used.refresh()}>
-              {words.tryAgain}
-            </SectionMessageAction>
-          }
-        >
-          <Text as="p">{used.settings.sentence}</Text>
-        </SectionMessage>
-      );
-    case 'ready':
-      return <OpenedSettingsPage opened={used.settings.opened} used={used} />;
-  }
+  return (
+    <ReadingView
+      used={used}
+      loading={<LoadingScreen label={words.loading} />}
+      failedTitle={words.failedHeading}
+      headingLevel="h3"
+    >
+      {(opened) => <OpenedSettingsPage opened={opened} used={used} />}
+    </ReadingView>
+  );
 }
 
 function OpenedSettingsPage({
@@ -70,7 +58,7 @@ function OpenedSettingsPage({
   used,
 }: {
   readonly opened: OpenedSettings;
-  readonly used: UsedSettings;
+  readonly used: UsedReading<OpenedSettings>;
 }): ReactElement {
   const { selected } = usePage();
   return (

@@ -2,10 +2,12 @@ import { createContext, useContext } from 'react';
 
 import type { Contact, Holder, Role } from '#domain/delivery/role';
 
-import type { OpenedSettings, UsedSettings } from './use-settings';
+import type { UsedReading } from '../../../shared/use-reading';
+
+import type { OpenedSettings } from './use-settings';
 
 /** What every section of the settings needs. */
-export type SettingsContextValue = Pick<UsedSettings, 'apply' | 'refresh'> & {
+export type SettingsContextValue = Pick<UsedReading<OpenedSettings>, 'change' | 'refresh'> & {
   readonly opened: OpenedSettings;
   readonly roles: readonly Role[];
   readonly contacts: readonly Contact[];

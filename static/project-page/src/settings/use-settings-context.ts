@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 
 import { peopleMessages } from '#i18n/people-messages';
 
+import type { UsedReading } from '../../../shared/use-reading';
 import { usePage } from '../page-context';
 
 import type { SettingsContextValue } from './settings-context';
-import type { OpenedSettings, UsedSettings } from './use-settings';
+import type { OpenedSettings } from './use-settings';
 
 /**
  * What was opened, with names for holders.
@@ -15,15 +16,15 @@ import type { OpenedSettings, UsedSettings } from './use-settings';
  */
 export function useSettingsContext(
   opened: OpenedSettings,
-  used: UsedSettings,
+  used: UsedReading<OpenedSettings>,
 ): SettingsContextValue {
   const { people } = usePage();
-  const { apply, refresh } = used;
+  const { change, refresh } = used;
   return useMemo(() => {
     const contacts = opened.contacts.map(({ body }) => body);
     return {
       opened,
-      apply,
+      change,
       refresh,
       contacts,
       roles: opened.roles.map(({ body }) => body),
@@ -33,5 +34,5 @@ export function useSettingsContext(
           : (contacts.find(({ id }) => id === holder.contactId)?.name ??
             peopleMessages.formerContact),
     };
-  }, [opened, apply, refresh, people]);
+  }, [opened, change, refresh, people]);
 }

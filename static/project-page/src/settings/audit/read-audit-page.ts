@@ -1,9 +1,8 @@
 import type { InputOf, OutputOf } from '#contracts/define-contract';
 import type { AuditEntryView, settingsContract } from '#contracts/settings-contract';
 import type { DeliveryId } from '#domain/shared/identifiers';
-import { describeError } from '#i18n/error-messages';
-import { settingsMessages } from '#i18n/settings-messages';
 
+import { type Answer, answerOf } from '../../../../shared/answer-of';
 import type { ProjectPageClient } from '../../page-context';
 
 type AuditCall = (typeof settingsContract)['settings.audit'];
@@ -12,23 +11,12 @@ type AuditCall = (typeof settingsContract)['settings.audit'];
 export type AuditPosition = InputOf<AuditCall>;
 export type AuditPage = OutputOf<AuditCall>;
 
-export type AuditAnswer =
-  | { readonly ok: true; readonly page: AuditPage }
-  | { readonly ok: false; readonly sentence: string };
-
 /** One page of a log, newest first. */
-export async function readAuditPage(
+export function readAuditPage(
   client: Pick<ProjectPageClient, 'settings.audit'>,
   position: AuditPosition,
-): Promise<AuditAnswer> {
-  try {
-    const reply = await client['settings.audit'](position);
-    return reply.ok
-      ? { ok: true, page: reply.value }
-      : { ok: false, sentence: describeError(reply.error, {}) };
-  } catch {
-    return { ok: false, sentence: settingsMessages.platformFailed };
-  }
+): Promise<Answer<AuditPage>> {
+  return answerOf(() => client['settings.audit'](position));
 }
 
 export type WholeAudit =
@@ -55,9 +43,9 @@ export async function readWholeAudit(
   while (position !== undefined) {
     const answer = await readAuditPage(client, position);
     if (!answer.ok) return { kind: 'failed' };
-    entries.push(...answer.page.entries);
+    entries.push(...answer.value.entries);
     if (!onProgress(entries.length)) return { kind: 'stopped' };
-    const { nextBefore } = answer.page;
+    const { nextBefore } = answer.value;
     position = nextBefore === undefined ? undefined : { ...start, before: nextBefore };
   }
   return { kind: 'read', entries };

@@ -47,8 +47,8 @@ export function useAuditLog(deliveryId: DeliveryId | undefined): AuditLogState {
       setLog((known) =>
         answer.ok
           ? {
-              entries: [...known.entries, ...answer.page.entries],
-              next: answer.page.nextBefore,
+              entries: [...known.entries, ...answer.value.entries],
+              next: answer.value.nextBefore,
               isReading: false,
               failure: undefined,
             }

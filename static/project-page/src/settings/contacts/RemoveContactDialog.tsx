@@ -2,8 +2,8 @@ import { Text } from '@atlaskit/primitives/compiled/text';
 import { type ReactElement, useState } from 'react';
 
 import type { DeliveryId } from '#domain/shared/identifiers';
-import { describeError } from '#i18n/error-messages';
-import { contactMessages as words, settingsMessages } from '#i18n/settings-messages';
+import { describeFailure } from '#i18n/error-messages';
+import { contactMessages as words } from '#i18n/settings-messages';
 
 import { LazyFormDialog } from '../../../../shared/LazyFormDialog';
 import { useCommand } from '../../../../shared/use-command';
@@ -23,7 +23,7 @@ type RemoveContactDialogProps = {
 export function RemoveContactDialog(props: RemoveContactDialogProps): ReactElement {
   const { deliveryId, contact, onClose } = props;
   const { client, changeSelected, showFlag } = usePage();
-  const { opened, apply, refresh } = useSettingsPage();
+  const { opened, change, refresh } = useSettingsPage();
   const { sending, send } = useCommand();
   const [failure, setFailure] = useState<string>();
   const { id: contactId, name } = contact.body;
@@ -33,17 +33,15 @@ export function RemoveContactDialog(props: RemoveContactDialogProps): ReactEleme
     const row = opened.contacts.find(({ body }) => body.id === contactId) ?? contact;
     const { version } = row;
     const reply = await send(client['settings.removeContact'], { deliveryId, contactId, version });
-    if (reply === undefined) {
-      setFailure(settingsMessages.platformFailed);
-    } else if (reply.ok) {
+    if (reply?.ok === true) {
       const put = withContacts((contacts) => contacts.filter(({ body }) => body.id !== contactId));
-      apply(put);
+      change(put);
       changeSelected(put);
       showFlag({ type: 'success', title: words.removed });
       onClose();
     } else {
-      if (reply.error.kind === 'conflict') await refresh();
-      setFailure(describeError(reply.error, {}));
+      if (reply?.error.kind === 'conflict') await refresh();
+      setFailure(describeFailure(reply?.error, {}));
     }
   }
 

@@ -1,22 +1,16 @@
-import { useState } from 'react';
-
 import type { Contact } from '#domain/delivery/role';
 import type { DeliveryId } from '#domain/shared/identifiers';
-import { describeError } from '#i18n/error-messages';
 import { settingsMessages as words } from '#i18n/settings-messages';
 
-import { useCommand } from '../../../../shared/use-command';
+import { replaceRow } from '../../../../shared/replace-row';
+import { type Saving, useSaving } from '../../../../shared/use-saving';
 import { usePage } from '../../page-context';
 import { useSettingsPage } from '../settings-context';
 
 import type { ContactRow } from './contact-row';
 import { withContacts } from './with-contacts';
 
-export type SaveContact = {
-  readonly sending: boolean;
-  readonly failure: string | undefined;
-  /** Somebody else stored another version of the contact meanwhile (EV-4). */
-  readonly overtaken: boolean;
+type SaveContact = Omit<Saving, 'save'> & {
   /** Answers whether it is stored; without a row it is a new contact. */
   readonly save: (fields: Omit<Contact, 'id'>, row: ContactRow | undefined) => Promise<boolean>;
 };
@@ -28,41 +22,20 @@ export type SaveContact = {
  */
 export function useSaveContact(deliveryId: DeliveryId): SaveContact {
   const { client, changeSelected, showFlag } = usePage();
-  const { apply, refresh } = useSettingsPage();
-  const { sending, send } = useCommand();
-  const [failure, setFailure] = useState<string>();
-  const [overtaken, setOvertaken] = useState(false);
-
+  const { change, refresh } = useSettingsPage();
+  const saving = useSaving(refresh);
   return {
-    sending,
-    failure,
-    overtaken,
+    ...saving,
     save: async (fields, row) => {
-      setFailure(undefined);
-      const reply = await send(client['settings.saveContact'], {
-        deliveryId,
-        version: row?.version ?? 0,
-        fields,
-        ...(row === undefined ? {} : { contactId: row.body.id }),
-      });
-      if (reply?.ok === true) {
-        const put = withContacts((contacts) =>
-          row === undefined
-            ? [...contacts, reply.value]
-            : contacts.map((one) => (one.body.id === row.body.id ? reply.value : one)),
-        );
-        apply(put);
-        changeSelected(put);
-        showFlag({ type: 'success', title: words.saved });
-        return true;
-      }
-      if (reply === undefined) setFailure(words.platformFailed);
-      else if (reply.error.kind !== 'conflict') setFailure(describeError(reply.error, {}));
-      else {
-        await refresh();
-        setOvertaken(true);
-      }
-      return false;
+      const known = row === undefined ? {} : { contactId: row.body.id };
+      const input = { deliveryId, version: row?.version ?? 0, fields, ...known };
+      const stored = await saving.save(client['settings.saveContact'], input, {});
+      if (stored === undefined) return false;
+      const put = withContacts((contacts) => replaceRow(contacts, stored));
+      change(put);
+      changeSelected(put);
+      showFlag({ type: 'success', title: words.saved });
+      return true;
     },
   };
 }

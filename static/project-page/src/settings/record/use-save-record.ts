@@ -1,25 +1,13 @@
-import { useState } from 'react';
-
 import type { DeliveryView } from '#contracts/delivery-contract';
-import { describeError } from '#i18n/error-messages';
 import { deliveryRecordMessages, settingsMessages as words } from '#i18n/settings-messages';
 
-import { useCommand } from '../../../../shared/use-command';
 import type { Draft } from '../../../../shared/use-draft';
+import { type FormSaving, useSaving } from '../../../../shared/use-saving';
 import { usePage } from '../../page-context';
 
 import { recordPatch, type RecordValues } from './record-values';
 
 const ownErrors = { 'already-claimed': () => deliveryRecordMessages.alreadyClaimed } as const;
-
-export type SaveRecord = {
-  readonly sending: boolean;
-  readonly failure: string | undefined;
-  /** Somebody else stored another record meanwhile (EV-4). */
-  readonly overtaken: boolean;
-  readonly save: () => Promise<void>;
-  readonly discard: () => void;
-};
 
 /**
  * Stores the changed fields of the record.
@@ -30,40 +18,23 @@ export type SaveRecord = {
 export function useSaveRecord(
   delivery: DeliveryView['delivery'],
   draft: Draft<RecordValues>,
-): SaveRecord {
+): FormSaving {
   const { client, changeSelected, reload, showFlag } = usePage();
-  const { sending, send } = useCommand();
-  const [failure, setFailure] = useState<string>();
-  const [overtaken, setOvertaken] = useState(false);
-
+  const deliveryId = delivery.body.id;
+  const saving = useSaving(() => reload(deliveryId));
   return {
-    sending,
-    failure,
-    overtaken,
+    ...saving,
     save: async () => {
-      setFailure(undefined);
-      const reply = await send(client['delivery.edit'], {
-        deliveryId: delivery.body.id,
-        version: delivery.version,
-        patch: recordPatch(draft.values, draft.changed),
-      });
-      if (reply === undefined) {
-        setFailure(words.platformFailed);
-      } else if (reply.ok) {
-        changeSelected((view) => ({ ...view, delivery: reply.value }));
-        draft.discard();
-        setOvertaken(false);
-        showFlag({ type: 'success', title: words.saved });
-      } else if (reply.error.kind === 'conflict') {
-        await reload(delivery.body.id);
-        setOvertaken(true);
-      } else {
-        setFailure(describeError(reply.error, ownErrors));
-      }
+      const patch = recordPatch(draft.values, draft.changed);
+      const input = { deliveryId, version: delivery.version, patch };
+      const stored = await saving.save(client['delivery.edit'], input, ownErrors);
+      if (stored === undefined) return;
+      changeSelected((view) => ({ ...view, delivery: stored }));
+      draft.discard();
+      showFlag({ type: 'success', title: words.saved });
     },
     discard: () => {
-      setFailure(undefined);
-      setOvertaken(false);
+      saving.forget();
       draft.discard();
     },
   };

@@ -1,6 +1,5 @@
+import { createCommandSender } from '#contracts/create-command-sender';
 import type { CommandId } from '#domain/shared/identifiers';
-
-import { sendCommand } from '../../../../static/shared/send-command';
 
 type Input = { readonly commandId: CommandId; readonly text: string };
 type Reply =
@@ -26,14 +25,18 @@ function serverOf(...answers: readonly (Reply | 'lost')[]) {
     pauses.push(milliseconds);
     return Promise.resolve();
   };
+  const sendCommand = createCommandSender(wait);
   return {
     received,
     pauses,
-    send: () => sendCommand<{ text: string }, Reply>(call, { text: 'typed' }, wait),
+    send: (text = 'typed') => sendCommand<{ text: string }, Reply>(call, { text }),
+    /** Sends the same values by another call of the contract. */
+    sendElsewhere: () =>
+      sendCommand<{ text: string }, Reply>((input) => call(input), { text: 'typed' }),
   };
 }
 
-describe('sendCommand', () => {
+describe('createCommandSender', () => {
   test('an answered command is sent once', async () => {
     const server = serverOf(DONE);
 
@@ -77,5 +80,47 @@ describe('sendCommand', () => {
     await server.send();
 
     expect(new Set(server.received.map(({ commandId }) => commandId)).size).toBe(2);
+  });
+
+  describe('when nobody knows whether a command happened', () => {
+    test.each(['lost', UNAVAILABLE] as const)(
+      'the same values sent again by hand are the same command (%j)',
+      async (unknown) => {
+        const server = serverOf(unknown, unknown, unknown, DONE);
+
+        await server.send();
+        await expect(server.send()).resolves.toBe(DONE);
+
+        expect(new Set(server.received.map(({ commandId }) => commandId)).size).toBe(1);
+      },
+    );
+
+    test('other values are another command, and so are the same values of another call', async () => {
+      const server = serverOf('lost', 'lost', 'lost', DONE, DONE);
+
+      await server.send();
+      await server.send('typed later');
+      await server.sendElsewhere();
+
+      expect(new Set(server.received.map(({ commandId }) => commandId)).size).toBe(3);
+    });
+
+    test('once it was answered, the same values are a new command', async () => {
+      const server = serverOf('lost', 'lost', 'lost', DONE, DONE);
+
+      await server.send();
+      await server.send();
+      await server.send();
+
+      expect(new Set(server.received.map(({ commandId }) => commandId)).size).toBe(2);
+    });
+
+    test('values that are sent twice at once, as by a double click, are one command', async () => {
+      const server = serverOf(DONE, DONE);
+
+      await Promise.all([server.send(), server.send()]);
+
+      expect(new Set(server.received.map(({ commandId }) => commandId)).size).toBe(1);
+    });
   });
 });
