@@ -2,6 +2,8 @@
 const RIGHTS = {
   browse: 'permission to browse this project',
   'see-delivery': 'to be one of the people who may see this delivery',
+  'see-settings':
+    'to be one of the people who may see this delivery, or to administer this project',
   edit: 'permission to edit work items in this project',
   'hold-role': 'to hold the role that this belongs to',
   configure: 'to administer this project or to be the delivery owner',
