@@ -141,7 +141,10 @@ export const planContract = {
     output: rowView(outcomeSchema),
     errors: WRITE_ERRORS,
   },
-  /** An owner or a holder of the sign-off role confirms the evidence (PL-5); `confirmed: false` takes it back. */
+  /**
+   * An owner or a holder of the sign-off role confirms the evidence that is written down (PL-5);
+   * `confirmed: false` takes it back.
+   */
   'plan.confirmEvidence': {
     input: z.strictObject({
       ...outcomeCommand,
@@ -149,7 +152,7 @@ export const planContract = {
       note: z.string().check(z.trim(), z.maxLength(500)),
     }),
     output: rowView(outcomeSchema),
-    errors: WRITE_ERRORS,
+    errors: { ...WRITE_ERRORS, 'evidence-missing': z.strictObject({}) },
   },
   /** Marks work as outside this delivery, with one reason for all (PL-3). Items that the person cannot see are refused as a whole. */
   'plan.markOutside': {

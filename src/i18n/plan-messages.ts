@@ -41,7 +41,12 @@ export const planMessages = {
     dropped: 'Dropped',
   } satisfies Record<OutcomeState, string>,
   evidenceNotConfirmed: 'All work is done: the evidence is not confirmed yet',
+  evidenceNotWritten: 'All work is done: write the evidence, then confirm it',
   confirmedBy: (name: string) => `Confirmed by ${name}`,
+  confirmedNothing: (name: string) =>
+    `${name} confirmed it while no evidence was written. That does not count: write it, then confirm it again.`,
+  evidenceNeededFirst:
+    'You can confirm it once it is written. Ask somebody who may edit work items in this project.',
   rePromised: (first: string, last: string) => `First promised for ${first}, now for ${last}`,
   signOffBy: (label: string) => `Sign-off: ${label}`,
 
@@ -72,6 +77,7 @@ export const planMessages = {
     `“${statement}” is now ${position} of ${total}.`,
   showWork: 'Show and map work…',
   confirmEvidence: 'Confirm the evidence…',
+  writeEvidence: 'Write the evidence and confirm it…',
   withdrawConfirmation: 'Take the confirmation back',
   signOffRole: 'Choose who signs off…',
   merge: 'Merge into another outcome…',
@@ -93,10 +99,12 @@ export const planMessages = {
   dropSubmit: 'Drop',
   reason: 'Reason',
   confirmTitle: 'Confirm the evidence',
-  confirmIntro: (evidence: string) =>
-    evidence === ''
-      ? 'No evidence is written down. Say what you saw.'
-      : `You confirm that this shows the outcome: ${evidence}`,
+  confirmIntro: (evidence: string) => `You confirm that this shows the outcome: ${evidence}`,
+  writeEvidenceTitle: 'Write the evidence first',
+  writeEvidenceIntro: (statement: string) =>
+    `No evidence is written down for “${statement}”, so there is nothing to confirm. Write what shows that it is true; you confirm it in the next step.`,
+  writeEvidenceLabel: 'What shows that it is true',
+  writeEvidenceSubmit: 'Save the evidence',
   confirmNote: 'What you saw (optional)',
   confirm: 'Confirm',
   mergeTitle: 'Merge into another outcome',
@@ -125,6 +133,8 @@ export const planMessages = {
         : 'This epic serves an outcome of another delivery already. An epic serves one outcome only.',
     published: (facts: { readonly planNumber: number }) =>
       `It was first published in customer plan ${facts.planNumber}. Drop it with a reason instead.`,
+    evidenceMissing: () =>
+      'No evidence is written down, so there is nothing to confirm. Write what shows the outcome, then confirm it.',
     changedMeanwhile:
       'Somebody changed it after you opened it. You see the new version now: look, and do it again.',
   },

@@ -11,6 +11,8 @@ export type EpicTaken = Failure<
     readonly outcomeId?: string | undefined;
   }
 >;
+/** PL-5: there is nothing to confirm. */
+export type EvidenceMissing = Failure<'evidence-missing', Readonly<Record<string, never>>>;
 export type Published = Failure<'published', { readonly planNumber: number }>;
 
 /**
@@ -31,6 +33,15 @@ export function epicTaken(
       ...(sameDelivery && by.outcomeId !== undefined && { outcomeId: by.outcomeId }),
     },
     message: 'This epic belongs to another outcome already. Unmap it there first.',
+  };
+}
+
+/** PL-5: a confirmation says that the evidence shows the outcome; without evidence it would say nothing. */
+export function evidenceMissing(): EvidenceMissing {
+  return {
+    kind: 'evidence-missing',
+    facts: {},
+    message: 'No evidence is written down. Write what shows the outcome, then confirm it.',
   };
 }
 

@@ -1,3 +1,4 @@
+import { isEvidenceConfirmed } from '../plan/confirmed-evidence';
 import type { Outcome } from '../plan/outcome';
 import type { CalendarDate } from '../shared/calendar-date';
 
@@ -18,10 +19,10 @@ import type { CustomerStatus, WorkStatus } from './customer-plan';
  * customerStatus(outcome, 'in-progress'); // {kind: 'moved', from: '2026-03-31', to: '2026-04-14'}
  */
 export function customerStatus(
-  outcome: Pick<Outcome, 'target' | 'promises' | 'evidenceConfirmed'>,
+  outcome: Pick<Outcome, 'target' | 'promises' | 'evidence' | 'evidenceConfirmed'>,
   work: WorkStatus = 'planned',
 ): CustomerStatus {
-  if (work === 'done' && outcome.evidenceConfirmed !== undefined) return { kind: 'done' };
+  if (work === 'done' && isEvidenceConfirmed(outcome)) return { kind: 'done' };
   const from = movedFrom(outcome);
   if (from !== undefined && outcome.target !== undefined) {
     return { kind: 'moved', from, to: outcome.target };

@@ -1,3 +1,4 @@
+import { isEvidenceConfirmed } from './confirmed-evidence';
 import type { Outcome } from './outcome';
 import type { WorkItem } from './work-item';
 
@@ -65,19 +66,19 @@ export type OutcomeState = 'not-started' | 'in-progress' | 'achieved' | 'dropped
 
 /**
  * The state of an outcome for this reader (PL-5). *Achieved* needs all work done **and** the evidence
- * confirmed; while an epic is not readable nobody can say that all is done. An outcome without any
+ * written down and confirmed; while an epic is not readable nobody can say that all is done. An outcome without any
  * work in Jira is achieved by the confirmation alone.
  *
  * @param outcome - What was stored.
  * @param work - Progress over its readable epics, and how many epics are not readable.
  */
 export function outcomeState(
-  outcome: Pick<Outcome, 'state' | 'evidenceConfirmed'>,
+  outcome: Pick<Outcome, 'state' | 'evidence' | 'evidenceConfirmed'>,
   work: { readonly progress: Progress; readonly unreadableEpics: number },
 ): OutcomeState {
   if (outcome.state === 'dropped') return 'dropped';
   const { done, started, total } = work.progress;
   const allDone = done === total && work.unreadableEpics === 0;
-  if (allDone && outcome.evidenceConfirmed !== undefined) return 'achieved';
+  if (allDone && isEvidenceConfirmed(outcome)) return 'achieved';
   return done + started > 0 ? 'in-progress' : 'not-started';
 }

@@ -16,6 +16,7 @@ export type PlanReply<Value> =
 const OWN_ERRORS: OwnErrorMessages<PlanError> = {
   'epic-taken': planMessages.failed.epicTaken,
   published: planMessages.failed.published,
+  'evidence-missing': planMessages.failed.evidenceMissing,
 };
 
 /**

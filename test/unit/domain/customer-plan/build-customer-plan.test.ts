@@ -129,18 +129,19 @@ describe('buildCustomerPlan', () => {
   });
 
   test('PL-5: done needs the confirmed evidence, whatever the work items say', () => {
-    const confirmed = outcomeRow({
-      id: 'confirmed-1',
-      evidenceConfirmed: { by: 'ada', at: '2026-01-12T09:00:00.000Z', note: '' },
-    });
+    const evidenceConfirmed = { by: 'ada', at: '2026-01-12T09:00:00.000Z', note: '' };
+    const confirmed = outcomeRow({ id: 'confirmed-1', evidence: 'Report', evidenceConfirmed });
+    const ofNothing = outcomeRow({ id: 'confirmed-2', evidenceConfirmed });
     const { milestones } = buildCustomerPlan(
       source({
-        outcomes: [outcomeRow(), confirmed],
-        statuses: { [outcomeRow().id]: 'done', [confirmed.id]: 'done' },
+        outcomes: [outcomeRow(), confirmed, ofNothing],
+        statuses: { [outcomeRow().id]: 'done', [confirmed.id]: 'done', [ofNothing.id]: 'done' },
       }),
     );
 
-    expect(milestones.map(({ status }) => status.kind)).toStrictEqual(['in-progress', 'done']);
+    expect(milestones.map(({ status }) => status.kind)).toStrictEqual([
+      ...['in-progress', 'done', 'in-progress'],
+    ]);
   });
 
   test.each([

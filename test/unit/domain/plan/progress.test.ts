@@ -162,6 +162,13 @@ describe('PL-5: the state of an outcome', () => {
       total: 0,
       state: 'achieved',
     },
+    {
+      what: 'all done, confirmed without any evidence, as was possible once',
+      outcome: anOutcome({ evidenceConfirmed, evidence: '' }),
+      done: 3,
+      total: 3,
+      state: 'in-progress',
+    },
     { what: 'nothing begun', outcome: unconfirmed, done: 0, total: 3, state: 'not-started' },
   ])('$what', ({ outcome, done, total, state }) => {
     const progress = { done, started: 0, total, rejected: 0 };

@@ -1,5 +1,6 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 
+import { isEvidenceWritten } from '#domain/plan/confirmed-evidence';
 import type { OutcomeId } from '#domain/shared/identifiers';
 
 import { usePlan } from '../plan-context';
@@ -16,6 +17,9 @@ const SignOffDialog = lazy(async () => ({
   default: (await import('./SignOffDialog')).SignOffDialog,
 }));
 const TextDialogs = lazy(async () => ({ default: (await import('./TextDialogs')).TextDialogs }));
+const WriteEvidenceDialog = lazy(async () => ({
+  default: (await import('./WriteEvidenceDialog')).WriteEvidenceDialog,
+}));
 const WorkDialog = lazy(async () => ({ default: (await import('./WorkDialog')).WorkDialog }));
 
 /** The dialog that is open; its code is loaded when it opens. */
@@ -66,6 +70,12 @@ function OutcomeDialog(props: {
       return <SignOffDialog row={row} onClose={onClose} />;
     case 'work':
       return <WorkDialog row={row} onClose={onClose} />;
+    case 'confirm':
+      return isEvidenceWritten(row.outcome) ? (
+        <TextDialogs dialog={{ kind, row }} onClose={onClose} />
+      ) : (
+        <WriteEvidenceDialog row={row} onClose={onClose} />
+      );
     default:
       return <TextDialogs dialog={{ kind, row }} onClose={onClose} />;
   }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 
+import { isEvidenceConfirmed, isEvidenceWritten } from '#domain/plan/confirmed-evidence';
 import { planMessages } from '#i18n/plan-messages';
 
 import type { OutcomeRow } from '../build-plan';
@@ -14,14 +15,18 @@ export function MissingCell({ row, cell }: CellProps): ReactElement {
     <ReadOnlyCell cell={cell}>
       {parts.length === 0 ? planMessages.nothingMissing : parts.join(', ')}
       {isUnconfirmed(row) && (
-        <span className="outcome-note">{planMessages.evidenceNotConfirmed}</span>
+        <span className="outcome-note">
+          {isEvidenceWritten(row.outcome)
+            ? planMessages.evidenceNotConfirmed
+            : planMessages.evidenceNotWritten}
+        </span>
       )}
     </ReadOnlyCell>
   );
 }
 
 function isUnconfirmed({ outcome, work }: OutcomeRow): boolean {
-  if (work === undefined || outcome.evidenceConfirmed !== undefined) return false;
+  if (work === undefined || isEvidenceConfirmed(outcome)) return false;
   const { done, total } = work.progress;
   return total > 0 && done === total && work.unreadableEpics === 0;
 }

@@ -1,3 +1,4 @@
+import { isEvidenceConfirmed, isEvidenceWritten } from '#domain/plan/confirmed-evidence';
 import { firstPublishedIn } from '#domain/plan/first-published';
 import { planMessages } from '#i18n/plan-messages';
 
@@ -24,19 +25,26 @@ export function useRowActions(row: OutcomeRow): readonly RowAction[] {
   const mayConfirm = mayConfirmEvidence(outcome, opened.accountId, opened.rights.myRoleKeys);
   return [
     dialog(plan, row, planMessages.showWork, 'work'),
-    ...(mayConfirm ? [confirmation(plan, row, show)] : []),
+    ...(mayConfirm ? confirmation(plan, row, show) : []),
     ...(plan.mayEdit ? editing(plan, row, show) : []),
   ];
 }
 
-function confirmation(plan: PlanContextValue, row: OutcomeRow, show: Show): RowAction {
-  if (row.outcome.evidenceConfirmed === undefined) {
-    return dialog(plan, row, planMessages.confirmEvidence, 'confirm');
-  }
-  return {
+/** Without written evidence there is nothing to confirm: who may edit is offered to write it (PL-5). */
+function confirmation(plan: PlanContextValue, row: OutcomeRow, show: Show): readonly RowAction[] {
+  const { outcome } = row;
+  const ask = isEvidenceWritten(outcome)
+    ? planMessages.confirmEvidence
+    : planMessages.writeEvidence;
+  const mayAsk = !isEvidenceConfirmed(outcome) && (isEvidenceWritten(outcome) || plan.mayEdit);
+  const takeBack = {
     text: planMessages.withdrawConfirmation,
     run: () => void show(plan.outcomes.confirm(row, false, '')),
   };
+  return [
+    ...(mayAsk ? [dialog(plan, row, ask, 'confirm')] : []),
+    ...(outcome.evidenceConfirmed === undefined ? [] : [takeBack]),
+  ];
 }
 
 function editing(plan: PlanContextValue, row: OutcomeRow, show: Show): readonly RowAction[] {

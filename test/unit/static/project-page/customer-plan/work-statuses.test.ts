@@ -7,6 +7,7 @@ import { workStatuses } from '../../../../../static/project-page/src/customer-pl
 
 const epicId = issueIdSchema.parse('10042');
 const confirmed = {
+  evidence: 'Signed report',
   evidenceConfirmed: { by: 'ada', at: '2026-01-12T09:00:00.000Z', note: '' },
 };
 
@@ -46,6 +47,7 @@ describe('workStatuses', () => {
     ['in-progress', {}, 'in-progress'],
     ['done', {}, 'in-progress'],
     ['done', confirmed, 'done'],
+    ['done', { ...confirmed, evidence: '' }, 'in-progress'],
   ] as const)('PL-5: work %s with %j reads %s to the customer', (category, override, expected) => {
     expect(statusOf([epic(category)], override)).toBe(expected);
   });
