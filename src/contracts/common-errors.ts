@@ -6,7 +6,9 @@ import type { Call, ErrorOf } from './define-contract';
 export const rightSchema = z.enum([
   'browse',
   'see-delivery',
+  'see-settings',
   'edit',
+  'create-delivery',
   'hold-role',
   'configure',
   'administer-project',

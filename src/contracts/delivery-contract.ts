@@ -19,20 +19,20 @@ import { READ_ERRORS, WRITE_ERRORS } from './common-errors';
 import type { Contract } from './define-contract';
 import { rowView, versionSchema } from './row-view';
 
-/** What the reader may do here, for showing buttons; the server checks again at every call (EV-2). */
+/**
+ * What the reader may do here, for showing buttons; the server checks again at every call (EV-2). Who may
+ * configure is asked where it shows, in the settings: it costs another request to Jira (decision 0012).
+ */
 export const rightsViewSchema = z.strictObject({
   mayEdit: z.boolean(),
-  mayConfigure: z.boolean(),
-  mayAdministerProject: z.boolean(),
   /** Roles that the reader holds today, deputies included. */
   myRoleKeys: z.array(roleKeySchema),
 });
 
-export const deliverySummarySchema = z.strictObject({
-  id: deliveryIdSchema,
-  name: z.string(),
-  client: z.string(),
-});
+/** What tells a delivery from another one, and nothing of what is in it. */
+const deliveryNameSchema = z.strictObject({ id: deliveryIdSchema, name: z.string() });
+
+export const deliverySummarySchema = z.extend(deliveryNameSchema, { client: z.string() });
 
 /** A delivery with everything that the plan page shows; what Jira knows is read by the page itself. */
 export const deliveryViewSchema = z.strictObject({
@@ -67,6 +67,8 @@ export const openedPageSchema = z.discriminatedUnion('access', [
     access: z.literal('customer-plan'),
     accountId: accountIdSchema,
     plans: z.array(z.strictObject({ deliveryId: deliveryIdSchema, latest: guestPlanSchema })),
+    /** For project admins, who configure and set holders also where they do not see the deliveries. */
+    configures: z.optional(z.array(deliveryNameSchema)),
   }),
 ]);
 export type OpenedPage = z.infer<typeof openedPageSchema>;

@@ -50,8 +50,13 @@ export const settingsContract = {
       /** 0 while nothing was ever saved. */
       settingsVersion: z.int(),
       settings: projectSettingsSchema,
+      /** For showing buttons; the server checks again at every call (EV-2). */
+      rights: z.strictObject({ mayConfigure: z.boolean(), mayAdministerProject: z.boolean() }),
       roles: z.array(rowView(roleSchema)),
+      /** For the stake. */
       contacts: z.array(rowView(contactSchema)),
+      /** For a project admin outside the stake, who sets holders: contacts by their names only. */
+      contactNames: z.array(z.strictObject({ id: contactIdSchema, name: z.string() })),
     }),
     errors: READ_ERRORS,
   },

@@ -5,6 +5,8 @@ const RIGHTS = {
   'see-settings':
     'to be one of the people who may see this delivery, or to administer this project',
   edit: 'permission to edit work items in this project',
+  'create-delivery':
+    'to be one of the people who may see deliveries of this project, with permission to edit its work items',
   'hold-role': 'to hold the role that this belongs to',
   configure: 'to administer this project or to be the delivery owner',
   'administer-project': 'to administer this project',

@@ -1,10 +1,11 @@
 import { nodeHashing } from '#adapters/node/node-hashing';
 import type { ValidatedTransition } from '#application/ports/jira-as-app';
 import type { VisibleWorkItem } from '#application/ports/jira-as-user';
+import type { RoleMembers } from '#application/ports/jira-rights';
 import type { Ports } from '#application/ports/ports';
 import { openSession } from '#application/session/open-session';
 import type { Session } from '#application/session/session';
-import type { ProjectRights, RoleMembers } from '#domain/delivery/access';
+import type { ProjectRights } from '#domain/delivery/access';
 import { instantSchema } from '#domain/shared/calendar-date';
 import { accountIdSchema, deliveryIdSchema, projectIdSchema } from '#domain/shared/identifiers';
 
@@ -13,6 +14,7 @@ import { type InMemoryRowStore, inMemoryRowStore } from './in-memory-row-store';
 /** What Jira would say, for one test. Everything can be changed while the test runs. */
 export type FakeJira = {
   rights: ProjectRights;
+  administersProject: boolean;
   /** What the person may see; others do not exist for them. */
   workItems: VisibleWorkItem[];
   projectName: string | undefined;
@@ -33,8 +35,6 @@ export type FakePorts = Ports & {
 export const EDITOR: ProjectRights = {
   browse: true,
   editIssues: true,
-  administerProject: false,
-  administerJira: false,
 };
 
 /** Rows in memory, a clock that a test moves, no waiting, and a Jira that says what the test tells it to. */
@@ -43,6 +43,7 @@ export function fakePorts(): FakePorts {
   const asked: string[] = [];
   const jira: FakeJira = {
     rights: EDITOR,
+    administersProject: false,
     workItems: [],
     projectName: 'Finance migration',
     groupIds: [],
@@ -65,6 +66,7 @@ export function fakePorts(): FakePorts {
     },
     rights: {
       ofProject: () => answer('permissions', jira.rights),
+      administersProject: () => answer('administration', jira.administersProject),
       myGroupIds: () => answer('groups', jira.groupIds),
       roleMembers: (_projectId, roleId) =>
         answer(`role ${roleId}`, jira.roleMembers[roleId] ?? { accountIds: [], groupIds: [] }),
@@ -93,7 +95,10 @@ export async function aSession(ports: FakePorts, who: Who = {}): Promise<Session
   const session = await openSession(ports, {
     accountId: accountIdSchema.parse(accountId),
     projectId: projectIdSchema.parse(projectId),
-    deliveryId: deliveryId === undefined ? undefined : deliveryIdSchema.parse(deliveryId),
+    deliveryId:
+      deliveryId === undefined || deliveryId === 'new'
+        ? deliveryId
+        : deliveryIdSchema.parse(deliveryId),
   });
   if (!session.ok) throw new Error(session.error.message);
   return session.value;

@@ -11,11 +11,8 @@ import type { Session } from '../session/session';
 import { type LatestPlan, latestPlans } from './latest-plans';
 import { type DeliveryView, readDeliveryView } from './read-delivery-view';
 
-export type DeliverySummary = {
-  readonly id: DeliveryId;
-  readonly name: string;
-  readonly client: string;
-};
+type DeliveryName = { readonly id: DeliveryId; readonly name: string };
+export type DeliverySummary = DeliveryName & { readonly client: string };
 
 export type OpenedPage =
   | {
@@ -31,16 +28,15 @@ export type OpenedPage =
       readonly access: 'customer-plan';
       readonly accountId: AccountId;
       readonly plans: readonly LatestPlan[];
+      readonly configures?: readonly DeliveryName[];
     };
 
 /** Opens the project page and writes nothing (DL-7). Who is not of the stake gets the published plans (EV-2). */
 export async function openDelivery({ rows }: Ports, session: Session): Promise<OpenedPage> {
   const { accountId, access, today, settings } = session;
+  if (access.level !== 'delivery') return openOutside(rows, session);
   // Ids in a head of deliveries are ids of deliveries.
   const deliveryIds = session.deliveries.order as DeliveryId[];
-  if (access.level !== 'delivery') {
-    return { access: 'customer-plan', accountId, plans: await latestPlans(rows, deliveryIds) };
-  }
   const { delivery, roles } = session;
   const [deliveries, selected] = await Promise.all([
     summaries(rows, deliveryIds, session),
@@ -55,6 +51,20 @@ export async function openDelivery({ rows }: Ports, session: Session): Promise<O
     rights: rightsView(access),
     ...(selected && { selected }),
   };
+}
+
+/** The published plans; for a project admin also the names of the deliveries whose holders they set (EV-2). */
+async function openOutside(rows: RowReader, session: Session): Promise<OpenedPage> {
+  const { accountId, deliveries } = session;
+  const deliveryIds = deliveries.order as DeliveryId[];
+  const [plans, administers] = await Promise.all([
+    latestPlans(rows, deliveryIds),
+    session.administersProject(),
+  ]);
+  const opened = { access: 'customer-plan', accountId, plans } as const;
+  if (!administers) return opened;
+  const named = await summaries(rows, deliveryIds, session);
+  return { ...opened, configures: named.map(({ id, name }) => ({ id, name })) };
 }
 
 async function summaries(

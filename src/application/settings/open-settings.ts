@@ -1,33 +1,45 @@
 import { EMPTY_HEAD } from '#domain/audit/row-head';
+import { ownsDelivery } from '#domain/delivery/access';
 import type { ProjectSettings } from '#domain/delivery/project-settings';
 import type { Contact, Role } from '#domain/delivery/role';
-import { err, ok, type Result } from '#domain/shared/result';
 
 import { listRows } from '../command/list-rows';
 import { type RowView, viewOfStored } from '../command/row-writes';
 import type { Ports } from '../ports/ports';
 import { headAt } from '../ports/row-address';
-import { type Forbidden, forbidden } from '../session/check-right';
 import type { Session } from '../session/session';
 
 export type OpenedSettings = {
   readonly settingsVersion: number;
   readonly settings: ProjectSettings;
+  readonly rights: { readonly mayConfigure: boolean; readonly mayAdministerProject: boolean };
   readonly roles: readonly RowView<Role>[];
   readonly contacts: readonly RowView<Contact>[];
+  readonly contactNames: readonly Pick<Contact, 'id' | 'name'>[];
 };
 
-/** Settings of the project, and people of the delivery: for the stake, and for project admins (EV-2). */
-export async function openSettings(
-  { rows }: Ports,
-  session: Session,
-): Promise<Result<OpenedSettings, Forbidden>> {
+/**
+ * Settings of the project, and people of the delivery (EV-2). A project admin outside the stake gets what
+ * setting holders needs: the roles, and of contacts no more than their names.
+ */
+export async function openSettings({ rows }: Ports, session: Session): Promise<OpenedSettings> {
   const { access, settings, settingsVersion, delivery, roles } = session;
-  if (access.level !== 'delivery' && !access.mayAdministerProject) {
-    return err(forbidden('see-delivery'));
-  }
-  const contacts = delivery ? await readContacts(rows, delivery.body.id) : [];
-  return ok({ settings, settingsVersion, roles: roles.map(viewOfStored), contacts });
+  const [mayAdministerProject, contacts] = await Promise.all([
+    session.administersProject(),
+    delivery ? readContacts(rows, delivery.body.id) : [],
+  ]);
+  const seesContacts = access.level === 'delivery';
+  return {
+    settings,
+    settingsVersion,
+    rights: {
+      mayConfigure: mayAdministerProject || ownsDelivery(access),
+      mayAdministerProject,
+    },
+    roles: roles.map(viewOfStored),
+    contacts: seesContacts ? contacts : [],
+    contactNames: seesContacts ? [] : contacts.map(({ body: { id, name } }) => ({ id, name })),
+  };
 }
 
 async function readContacts(

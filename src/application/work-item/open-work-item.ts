@@ -6,7 +6,7 @@ import { type NotFound, notFound } from '../command/failure';
 import { latestPlans } from '../delivery/latest-plans';
 import type { Ports } from '../ports/ports';
 import { deliveryAt } from '../ports/row-address';
-import { openSession } from '../session/open-session';
+import { openDeliverySession, openSession } from '../session/open-session';
 import type { Session } from '../session/session';
 
 import { findServed, type ServedWorkItem } from './find-served';
@@ -50,7 +50,10 @@ async function sessionOfHome(
   const [delivery] = await ports.rows.getMany([deliveryAt(link.deliveryId)]);
   if (!delivery) return session;
   const { id: deliveryId, projectId } = delivery.body;
-  const home = await openSession(ports, { accountId: session.accountId, projectId, deliveryId });
+  const home =
+    projectId === session.projectId
+      ? await openDeliverySession(ports, session, deliveryId)
+      : await openSession(ports, { accountId: session.accountId, projectId, deliveryId });
   return home.ok ? home.value : session;
 }
 

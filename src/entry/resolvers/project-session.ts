@@ -23,10 +23,10 @@ export function projectSession(
     const session = await openSession(ports, {
       accountId,
       projectId: extension.project.id,
-      deliveryId: deliveryIdOf(input),
+      deliveryId: needs === 'create-delivery' ? 'new' : deliveryIdOf(input),
     });
     if (!session.ok) return session;
-    const right = checkRight(session.value.access, needs);
+    const right = await checkRight(session.value, needs);
     return right.ok ? session : right;
   };
 }

@@ -1,4 +1,5 @@
 import type { Ports } from '#application/ports/ports';
+import { forbidden } from '#application/session/check-right';
 import { guardedTransitions } from '#application/settings/guarded-transitions';
 import { openSettings } from '#application/settings/open-settings';
 import { readAudit } from '#application/settings/read-audit';
@@ -7,16 +8,15 @@ import { saveContact } from '#application/settings/save-contact';
 import { saveRole } from '#application/settings/save-role';
 import { saveSettings } from '#application/settings/save-settings';
 import type { settingsContract } from '#contracts/settings-contract';
-import { ok } from '#domain/shared/result';
+import { err, ok } from '#domain/shared/result';
 
 import type { Handlers } from './handler';
 
 export function settingsHandlers(ports: Ports): Handlers<typeof settingsContract> {
   return {
-    // A project admin outside the stake may open the settings too; the use case looks.
     'settings.open': {
-      needs: 'browse',
-      run: (_input, session) => openSettings(ports, session),
+      needs: 'see-settings',
+      run: async (_input, session) => ok(await openSettings(ports, session)),
     },
     'settings.save': {
       needs: 'administer-project',
@@ -35,13 +35,16 @@ export function settingsHandlers(ports: Ports): Handlers<typeof settingsContract
       run: (input, session) => removeContact(ports, session, input),
     },
     'settings.guardedTransitions': {
-      needs: 'see-delivery',
+      needs: 'see-settings',
       run: async (_input, session) => ok({ transitions: await guardedTransitions(ports, session) }),
     },
+    // The log of a delivery tells what is in it; the log of the project's settings does not.
     'settings.audit': {
-      needs: 'see-delivery',
-      run: async ({ deliveryId, before }, { projectId }) =>
-        ok(await readAudit(ports.rows, deliveryId ?? projectId, before)),
+      needs: 'see-settings',
+      run: async ({ deliveryId, before }, { access, projectId }) =>
+        deliveryId !== undefined && access.level !== 'delivery'
+          ? err(forbidden('see-delivery'))
+          : ok(await readAudit(ports.rows, deliveryId ?? projectId, before)),
     },
   };
 }

@@ -23,7 +23,7 @@ import { PROJECT_LABELS, type ProjectLists, wordProjectField } from './word-proj
 
 /** Who may see deliveries, and what counts as rejected: decided by project admins (EV-2, PL-5). */
 export function ProjectSettingsSection(): ReactElement {
-  const { mayAdministerProject } = usePage().opened.rights;
+  const { mayAdministerProject } = useSettingsPage().opened.rights;
   const lists = useProjectLists();
   return (
     <Section

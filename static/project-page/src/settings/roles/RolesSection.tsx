@@ -7,7 +7,6 @@ import type { Role } from '#domain/delivery/role';
 import type { DeliveryId } from '#domain/shared/identifiers';
 import { roleMessages as words } from '#i18n/settings-messages';
 
-import { usePage } from '../../page-context';
 import { Section } from '../Section';
 import { useSettingsPage } from '../settings-context';
 
@@ -19,8 +18,8 @@ type RolesSectionProps = { readonly deliveryId: DeliveryId };
 
 /** Roles of the delivery and who holds them (EV-7). */
 export function RolesSection({ deliveryId }: RolesSectionProps): ReactElement {
-  const { mayConfigure } = usePage().opened.rights;
-  const { roles, holderName } = useSettingsPage();
+  const { opened, roles, holderName } = useSettingsPage();
+  const { mayConfigure } = opened.rights;
   const [edited, setEdited] = useState<Role | 'new'>();
   return (
     <Section
