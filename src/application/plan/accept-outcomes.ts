@@ -70,9 +70,13 @@ export async function acceptOutcomes(
   return created.ok ? ok({ deliveryId, created: created.value.flat() }) : created;
 }
 
+/** UTF-8 bytes, of which the limit of a stored value is made. */
+const BYTES_PER_WEIGHT = 2048;
+
 /** One row and a claim for each epic; long texts count more, so that the audit entry stays below 240 KiB. */
 function weightOf({ accepted }: Numbered): number {
-  return 1 + accepted.epicIds.length + Math.floor(JSON.stringify(accepted).length / 2048);
+  const bytes = new TextEncoder().encode(JSON.stringify(accepted)).length;
+  return 1 + accepted.epicIds.length + Math.floor(bytes / BYTES_PER_WEIGHT);
 }
 
 /** What is still to be accepted: the outcomes from this one on, counted from 0. */

@@ -4,6 +4,7 @@ import { issueLinkAt } from '#application/ports/row-address';
 import type { Delivery } from '#domain/delivery/delivery';
 import type { Role } from '#domain/delivery/role';
 import {
+  accountIdSchema,
   commandIdSchema,
   deliveryIdSchema,
   issueIdSchema,
@@ -134,6 +135,28 @@ describe('a large batch', () => {
     expect(names('outcome')).toHaveLength(60);
     expect(storageContradictions(ports.rows.all())).toStrictEqual([]);
   });
+});
+
+test('GT-10: no entry of a batch outgrows what the storage holds, in whatever script it is written', async () => {
+  // Three bytes for each character.
+  const statement = '進'.repeat(255);
+  const owners = Array.from({ length: 7 }, () => ({
+    ...{ kind: 'account' as const, accountId: accountIdSchema.parse('a'.repeat(30)) },
+  }));
+  const outcome = { statement, evidence: '進'.repeat(1000), customerWording: statement, owners };
+  const input = acceptInput(
+    'command-0001',
+    Array.from({ length: 100 }, () => ({})),
+  );
+
+  const done = await acceptOutcomes(ports, await aSession(ports), {
+    ...input,
+    outcomes: input.outcomes.map((accepted) => ({ ...accepted, ...outcome })),
+  });
+
+  expect(done.ok && done.value.created).toHaveLength(100);
+  const sizes = [...ports.rows.all().values()].map((row) => Buffer.byteLength(JSON.stringify(row)));
+  expect(Math.max(...sizes)).toBeLessThan(240 * 1024);
 });
 
 describe('refused, and nothing stored', () => {
