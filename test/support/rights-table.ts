@@ -211,7 +211,7 @@ export const RIGHTS_TABLE: Readonly<Record<string, RightsRow>> = {
       settings: { stake: { kind: 'editors' }, rejectedResolutionIds: [] },
     }),
     may: DELIVERY_OWNER,
-    answer: 'not-found',
+    answer: 'conflict',
   },
   'settings.saveRole': {
     payload: (facts) => ({

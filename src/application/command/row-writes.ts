@@ -1,4 +1,5 @@
 import type { IssueLink } from '#domain/plan/outcome';
+import { canonicalJson } from '#domain/shared/canonical-json';
 
 import type { Entity, EntityBodies } from '../ports/entity-bodies';
 import { issueLinkAt, type RowAddress } from '../ports/row-address';
@@ -40,6 +41,14 @@ export function updateRow<E extends Entity>(
   body: EntityBodies[E],
 ): KeptRow<EntityBodies[E]> {
   return { address, before, after: { ...before, version: before.version + 1, body } };
+}
+
+/**
+ * Whether a row has this content already. A command that would write it again answers with the row as it
+ * stands: no new version, nobody's conflict, no entry in the log.
+ */
+export function hasContent<Body>(row: StoredRow<Body>, body: Body): boolean {
+  return canonicalJson(row.body) === canonicalJson(body);
 }
 
 /** Deletes a row for good: contacts (EV-3), claims of work items, and marks. Everything else is deleted by a state. */

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#domain/shared/result';
 
 import { expectSaved } from '../command/expect-version';
 import { type Conflict, type NotFound, notFound } from '../command/failure';
-import { createRow, type RowView, updateRow } from '../command/row-writes';
+import { createRow, hasContent, type RowView, updateRow } from '../command/row-writes';
 import { type EngineFailure, runCommand } from '../command/run-command';
 import type { CommandPorts } from '../ports/ports';
 import { contactAt, headAt } from '../ports/row-address';
@@ -45,6 +45,9 @@ export async function saveContact(
       if (!row && input.contactId !== undefined) return err(notFound('contact'));
       const seen = expectSaved(row, { version, mine: fields, what: 'contact' });
       if (!seen.ok) return seen;
+      if (seen.value && hasContent(seen.value, body)) {
+        return ok({ subject: address, writes: [], value: { version } });
+      }
       const written = seen.value ? updateRow(address, seen.value, body) : createRow(address, body);
       const value = { version: written.after.version };
       return ok({ subject: address, writes: [written], value });

@@ -8,7 +8,14 @@ import { err, ok, type Result } from '#domain/shared/result';
 import type { Change } from '../command/command';
 import { expectSaved } from '../command/expect-version';
 import { type Conflict, type Failure, type NotFound, notFound } from '../command/failure';
-import { createRow, type RowView, updateRow, viewOf } from '../command/row-writes';
+import {
+  createRow,
+  hasContent,
+  type RowView,
+  updateRow,
+  viewOf,
+  viewOfStored,
+} from '../command/row-writes';
 import { type EngineFailure, runCommand } from '../command/run-command';
 import type { CommandPorts } from '../ports/ports';
 import { gateAt, headAt, roleAt } from '../ports/row-address';
@@ -72,6 +79,10 @@ function decideRole(
   );
   if (unknown) return err(notFound('contact'));
   const address = roleAt(deliveryId, role.key);
+  // The same label needs no writing to the gates either.
+  if (seen.value && hasContent(seen.value, role)) {
+    return ok({ subject: address, writes: [], value: viewOfStored(seen.value) });
+  }
   const written = seen.value ? updateRow(address, seen.value, role) : createRow(address, role);
   const relabelled = gates.flatMap((gate) => {
     const body = gate && relabelGate(gate.body, { [role.key]: role.label });

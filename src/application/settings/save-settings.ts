@@ -1,10 +1,10 @@
-import type { ProjectSettings } from '#domain/delivery/project-settings';
+import { DEFAULT_PROJECT_SETTINGS, type ProjectSettings } from '#domain/delivery/project-settings';
 import type { CommandId } from '#domain/shared/identifiers';
 import { ok, type Result } from '#domain/shared/result';
 
-import { expectSaved } from '../command/expect-version';
+import { expectVersion } from '../command/expect-version';
 import type { Conflict, NotFound } from '../command/failure';
-import { createRow, updateRow } from '../command/row-writes';
+import { createRow, hasContent, updateRow } from '../command/row-writes';
 import { type EngineFailure, runCommand } from '../command/run-command';
 import type { CommandPorts } from '../ports/ports';
 import { headAt, settingsAt } from '../ports/row-address';
@@ -38,11 +38,14 @@ export function saveSettings(
     heads: [headAt(projectId, 'settings')],
     load: ({ rows }) => rows.getMany([address]),
     decide: ([row]) => {
-      const seen = expectSaved(row, { version, mine: settings, what: 'settings' });
+      // Settings that nobody saved are there all the same, in version 0.
+      const current = row ?? { version: 0, body: DEFAULT_PROJECT_SETTINGS };
+      const seen = expectVersion(current, { version, mine: settings, what: 'settings' });
       if (!seen.ok) return seen;
-      const written = seen.value
-        ? updateRow(address, seen.value, settings)
-        : createRow(address, settings);
+      if (row && hasContent(row, settings)) {
+        return ok({ subject: address, writes: [], value: { settingsVersion: version, settings } });
+      }
+      const written = row ? updateRow(address, row, settings) : createRow(address, settings);
       const value = { settingsVersion: written.after.version, settings };
       return ok({ subject: address, writes: [written], value });
     },
