@@ -26,7 +26,10 @@ const gateCommand = {
   version: versionSchema,
 };
 const criterionKey = z.string().check(z.maxLength(60));
-/** The gates that the command changed, in order: the one it is about, and those that passed because of it (GT-4). */
+/**
+ * The gates that the command changed, in order: the one it is about, and those that passed because of it (GT-4).
+ * When it changed nothing, the one it is about as it stands.
+ */
 const gateAnswer = z.strictObject({ gates: z.array(rowView(gateSchema)) });
 
 export const gateContract = {

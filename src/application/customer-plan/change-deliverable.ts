@@ -6,7 +6,7 @@ import { ok, type Result } from '#domain/shared/result';
 import type { Change } from '../command/command';
 import { expectVersion } from '../command/expect-version';
 import type { Conflict, InvalidInput, NotFound } from '../command/failure';
-import { type RowView, updateRow, viewOf } from '../command/row-writes';
+import { hasContent, type RowView, updateRow, viewOf, viewOfStored } from '../command/row-writes';
 import { type EngineFailure, runCommand } from '../command/run-command';
 import type { CommandPorts } from '../ports/ports';
 import { deliverableAt, headAt } from '../ports/row-address';
@@ -63,6 +63,9 @@ export async function changeDeliverable(
       if (!seen.ok) return seen;
       const body = change(seen.value, heads(outcomeHead));
       if (!body.ok) return body;
+      if (hasContent(seen.value, body.value)) {
+        return ok({ subject: address, writes: [], value: viewOfStored(seen.value) });
+      }
       const written = updateRow(address, seen.value, body.value);
       return ok({ subject: address, writes: [written], value: viewOf(written) });
     },

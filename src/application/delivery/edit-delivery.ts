@@ -12,10 +12,12 @@ import { claimOf } from '../command/link-claim';
 import {
   claimIssue,
   deleteRow,
+  hasContent,
   type RowView,
   type RowWrite,
   updateRow,
   viewOf,
+  viewOfStored,
 } from '../command/row-writes';
 import { type EngineFailure, runCommand } from '../command/run-command';
 import { readVisible } from '../plan/read-epics';
@@ -90,9 +92,13 @@ function decideEdit(
     now,
   });
   if (!linkWrites.ok) return linkWrites;
-  const written = updateRow(deliveryAt(deliveryId), seen.value, applyPatch(seen.value.body, patch));
-  const writes = [written, ...linkWrites.value];
-  return ok({ subject: written.address, writes, value: viewOf(written) });
+  const subject = deliveryAt(deliveryId);
+  const body = applyPatch(seen.value.body, patch);
+  if (hasContent(seen.value, body)) {
+    return ok({ subject, writes: [], value: viewOfStored(seen.value) });
+  }
+  const written = updateRow(subject, seen.value, body);
+  return ok({ subject, writes: [written, ...linkWrites.value], value: viewOf(written) });
 }
 
 type LinkFacts = {

@@ -9,7 +9,7 @@ import { err, ok, type Result } from '#domain/shared/result';
 import type { Change } from '../command/command';
 import { expectVersion } from '../command/expect-version';
 import { type Conflict, type Failure, type NotFound, notFound } from '../command/failure';
-import { checkRow, type RowView, viewOf } from '../command/row-writes';
+import { checkRow, type RowView, viewOf, viewOfStored } from '../command/row-writes';
 import { type EngineFailure, runCommand } from '../command/run-command';
 import type { CommandPorts } from '../ports/ports';
 import { deliveryAt, gateAt, headAt } from '../ports/row-address';
@@ -27,7 +27,10 @@ export type GateInput = {
   readonly version: number;
 };
 
-/** The gates that a command changed, in order: the one it is about, and those that passed because of it. */
+/**
+ * The gates that a command changed, in order: the one it is about, and those that passed because of it. When it
+ * changed nothing, the one it is about as it stands.
+ */
 export type GatesAnswer = { readonly gates: readonly RowView<Gate>[] };
 
 type DecideFailure<Refused extends Failure> = Refused | NotFound | Conflict;
@@ -112,6 +115,6 @@ function change<Refused extends Failure>(
     reason,
     writes,
     checks: binds ? [checkRow(deliveryAt(deliveryId), delivery)] : [],
-    value: { gates: writes.map(viewOf) },
+    value: { gates: writes.length === 0 ? [viewOfStored(seen.value)] : writes.map(viewOf) },
   });
 }

@@ -1,6 +1,5 @@
 import type { IssueLink, Outcome } from '#domain/plan/outcome';
 import type { Instant } from '#domain/shared/calendar-date';
-import { canonicalJson } from '#domain/shared/canonical-json';
 import type { CommandId, DeliveryId, IssueId, OutcomeId } from '#domain/shared/identifiers';
 import { err, ok, type Result } from '#domain/shared/result';
 
@@ -8,6 +7,7 @@ import type { Change } from '../command/command';
 import { expectVersion } from '../command/expect-version';
 import { type Conflict, type Failure, type NotFound, notFound } from '../command/failure';
 import {
+  hasContent,
   type RowView,
   type RowWrite,
   updateRow,
@@ -124,7 +124,7 @@ function decideChange<Value, Refusal extends Failure>(
   if (!decided.ok) return decided;
   const subject = outcomeAt(input.deliveryId, input.outcomeId);
   const { body, links: linkWrites = [], reason } = decided.value;
-  if (linkWrites.length === 0 && canonicalJson(body) === canonicalJson(outcome)) {
+  if (linkWrites.length === 0 && hasContent(seen.value, body)) {
     return ok({ subject, writes: [], value: answer(viewOfStored(seen.value), outcome) });
   }
   const written = updateRow(subject, seen.value, body);

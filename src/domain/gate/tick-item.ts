@@ -15,7 +15,7 @@ export type TickCommand = {
 
 /**
  * A holder of one of the checklist's roles ticks an item or takes the tick away (GT-2). Ticking again
- * replaces who, when and the evidence.
+ * replaces who, when and the evidence; taking away a tick that is not there leaves the gate the same object.
  *
  * @param gate - The gate.
  * @param command - Which item, and whether it is done.
@@ -37,6 +37,7 @@ export function tickItem(
   const others = gate.ticks.filter(
     (tick) => !(tick.criterionKey === criterionKey && tick.itemKey === itemKey),
   );
+  if (!done && others.length === gate.ticks.length) return ok(gate);
   const tick = { criterionKey, itemKey, by: actor.accountId, at: actor.at, evidence };
   return ok({ ...gate, ticks: done ? [...others, tick] : others });
 }

@@ -37,6 +37,26 @@ describe('what the customer owes', () => {
     });
   });
 
+  test('CP-2: an edit that changes nothing is answered as it stands, and nothing is stored', async () => {
+    const { ports, session, delivery } = await storedDelivery({
+      outcomes: [outcomeRow()],
+      deliverables: [deliverableRow()],
+    });
+    const about = { deliveryId: delivery.id, deliverableId, version: 1 };
+    const rows = JSON.stringify([...ports.rows.all()]);
+
+    const edited = await editDeliverable(ports, session, {
+      ...{ ...about, commandId: command('edit-1'), fields: deliverableFields() },
+    });
+    const restored = await deleteDeliverable(ports, session, {
+      ...{ ...about, commandId: command('back-1'), deleted: false },
+    });
+
+    expect(edited).toStrictEqual({ ok: true, value: { version: 1, body: deliverableRow() } });
+    expect(restored).toStrictEqual(edited);
+    expect(JSON.stringify([...ports.rows.all()])).toBe(rows);
+  });
+
   test('EV-4: a change on an older version shows both, and stores nothing', async () => {
     const { ports, session, delivery } = await storedDelivery({
       outcomes: [outcomeRow()],

@@ -49,6 +49,20 @@ describe('gate 1', () => {
     expect(proven).toMatchObject({ value: { gates: [{ body: { state: 'passed' } }] } });
   });
 
+  test('GT-2: taking away a tick that is not there is answered with the gate as it stands', async () => {
+    const world = await storedGates();
+    const rows = JSON.stringify([...world.ports.rows.all()]);
+    const { version, body } = world.gate('intake-handoff');
+
+    const answer = await tickChecklistItem(world.ports, world.sessionOf('account-ada'), {
+      ...world.on('intake-handoff', 'command-1'),
+      ...{ criterionKey: 'requirements', itemKey: 'reviewed', done: false, evidence: '' },
+    });
+
+    expect(answer).toStrictEqual({ ok: true, value: { gates: [{ version, body }] } });
+    expect(JSON.stringify([...world.ports.rows.all()])).toBe(rows);
+  });
+
   test('EV-3: a record for a contact that is not there is refused', async () => {
     const world = await storedGates();
 
