@@ -206,6 +206,7 @@ test('GT-9: transitions that carry the validator are listed with what their rule
   const broken = { workflowId: delivery, transitionId: SAMPLE.startProductionTransitionId };
   await attach(app.site, { ...broken, config: 'not JSON' });
 
+  app.jiraCalls.length = 0;
   const reply = await pageOf('dev')['settings.guardedTransitions']({});
 
   const transitions = reply.ok ? reply.value.transitions : [];
@@ -216,6 +217,13 @@ test('GT-9: transitions that carry the validator are listed with what their rule
   expect(transitions.filter(({ stage }) => stage === undefined)).toMatchObject([
     { whenUndecided: 'block', issueTypeNames: ['Delivery'] },
   ]);
+  expect(transitions.filter(({ stage }) => stage !== undefined)).toMatchObject([
+    { issueTypeNames: ['Story', 'Task', 'Bug', 'Sub-task'] },
+  ]);
+  // Which types use a workflow is asked for those that guard something only.
+  const asApp = app.jiraCalls.filter(({ as }) => as === 'app').map(({ path }) => path);
+  expect(asApp.filter((path) => path.includes('issueTypeUsages'))).toHaveLength(2);
+  expect(asApp).toHaveLength(4);
 });
 
 describe('DL-1: the record', () => {
