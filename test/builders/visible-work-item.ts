@@ -5,6 +5,7 @@ type Overrides = {
   readonly projectId?: string;
   readonly hierarchyLevel?: number;
   readonly parentId?: string;
+  readonly parentLevel?: number;
   readonly securityLevelId?: string;
   readonly summary?: string;
 };

@@ -15,7 +15,12 @@ const workItemSchema = z.object({
     summary: z.string(),
     project: z.object({ id: projectIdSchema }),
     issuetype: z.object({ hierarchyLevel: z.int() }),
-    parent: z.nullish(z.object({ id: issueIdSchema })),
+    parent: z.nullish(
+      z.object({
+        id: issueIdSchema,
+        fields: z.optional(z.object({ issuetype: z.object({ hierarchyLevel: z.int() }) })),
+      }),
+    ),
     security: z.nullish(z.object({ id: z.string() })),
   }),
 });
@@ -51,6 +56,7 @@ async function readSome(issueIds: readonly IssueId[]): Promise<readonly VisibleW
     projectId: fields.project.id,
     hierarchyLevel: fields.issuetype.hierarchyLevel,
     parentId: fields.parent?.id,
+    parentLevel: fields.parent?.fields?.issuetype.hierarchyLevel,
     securityLevelId: fields.security?.id,
   }));
 }

@@ -7,6 +7,8 @@ export type VisibleWorkItem = {
   /** -1 sub-task, 0 standard, 1 epic, more with Premium; never told by name (platform/jira.md §2). */
   readonly hierarchyLevel: number;
   readonly parentId?: IssueId | undefined;
+  /** As `hierarchyLevel`, of the parent; absent when Jira shows the person no more of it than that it is there. */
+  readonly parentLevel?: number | undefined;
   /** Present when somebody restricted who may see it. */
   readonly securityLevelId?: string | undefined;
   /** Never stored: for refusing that it is (EV-1). */

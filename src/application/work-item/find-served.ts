@@ -33,11 +33,17 @@ export async function findServed(
   const ids = [item.id, ...(item.parentId ? [item.parentId] : [])];
   const found = await firstClaim(rows, ids);
   if (found) return { item, link: found, isChild: found.issueId !== issueId, ...mappable(item) };
-  const [parent] = item.parentId ? await jiraAsUser.workItems([item.parentId]) : [];
+  if (!item.parentId || isEpic(item.parentLevel)) return { item, isChild: true, ...mappable(item) };
+  const [parent] = await jiraAsUser.workItems([item.parentId]);
   if (!parent) return { item, isChild: true, ...mappable(item) };
-  const above = parent.hierarchyLevel < EPIC_LEVEL ? parent.parentId : undefined;
+  const above = isEpic(parent.hierarchyLevel) ? undefined : parent.parentId;
   const link = above && (await firstClaim(rows, [above]));
   return { item, isChild: true, ...mappable(item, parent), ...(link && { link }) };
+}
+
+/** A level that is not known is looked up. */
+function isEpic(level: number | undefined): boolean {
+  return level !== undefined && level >= EPIC_LEVEL;
 }
 
 async function firstClaim(
@@ -52,7 +58,9 @@ function mappable(
   item: VisibleWorkItem,
   parent?: VisibleWorkItem,
 ): { readonly mapIssueId?: IssueId } {
-  if (item.hierarchyLevel >= EPIC_LEVEL) return { mapIssueId: item.id };
-  if (parent && parent.hierarchyLevel >= EPIC_LEVEL) return { mapIssueId: parent.id };
+  if (isEpic(item.hierarchyLevel)) return { mapIssueId: item.id };
+  if (item.parentId && isEpic(parent?.hierarchyLevel ?? item.parentLevel)) {
+    return { mapIssueId: item.parentId };
+  }
   return parent?.parentId ? { mapIssueId: parent.parentId } : {};
 }

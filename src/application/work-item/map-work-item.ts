@@ -7,6 +7,7 @@ import type { RowView } from '../command/row-writes';
 import type { OutcomeFailure, OutcomeInput } from '../plan/change-outcome';
 import { mapFoundEpic } from '../plan/map-epic';
 import type { EpicTaken } from '../plan/plan-failures';
+import type { JiraAsUser, VisibleWorkItem } from '../ports/jira-as-user';
 import type { Ports } from '../ports/ports';
 import type { Session } from '../session/session';
 
@@ -20,11 +21,26 @@ export function mapWorkItem(
   session: Session,
   input: OutcomeInput & { readonly issueId: IssueId },
 ): Promise<Result<RowView<Outcome>, OutcomeFailure | EpicTaken | InvalidInput | NoEpic>> {
-  return mapFoundEpic(ports, session, {
+  const asOne = { ...ports, jiraAsUser: readOnce(ports.jiraAsUser) };
+  return mapFoundEpic(asOne, session, {
     action: 'work-item.map',
     input,
-    find: () => findEpic(ports, input.issueId),
+    find: () => findEpic(asOne, input.issueId),
   });
+}
+
+/** The epic that was read while it was looked for is not read again: each read costs points (decision 0012). */
+function readOnce(jira: JiraAsUser): JiraAsUser {
+  const known = new Map<IssueId, VisibleWorkItem>();
+  return {
+    ...jira,
+    workItems: async (issueIds) => {
+      const unknown = issueIds.filter((id) => !known.has(id));
+      const items = unknown.length === 0 ? [] : await jira.workItems(unknown);
+      for (const item of items) known.set(item.id, item);
+      return issueIds.flatMap((id) => known.get(id) ?? []);
+    },
+  };
 }
 
 async function findEpic(
