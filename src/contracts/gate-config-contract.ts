@@ -21,6 +21,8 @@ export const gateConfigContract = {
       guarded: z.int(),
       /** Work items of this workflow that belong to none, and so pass. */
       unguarded: z.int(),
+      /** False when sub-tasks two levels below an epic are among the unguarded: too many to look. */
+      subTasksCounted: z.boolean(),
     }),
     errors: READ_ERRORS,
   },

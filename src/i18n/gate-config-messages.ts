@@ -36,6 +36,8 @@ export const gateConfigMessages = {
     unguarded === 1
       ? '1 work item of this workflow belongs to no delivery and is not guarded.'
       : `${unguarded} work items of this workflow belong to no delivery and are not guarded.`,
+  subTasksNotCounted:
+    'Among those are sub-tasks that the check does guard: there is too much work to count them apart.',
   projects: (projects: number) =>
     projects === 1 ? 'Used by 1 project.' : `Used by ${projects} projects.`,
   countedProjects: (counted: number) =>

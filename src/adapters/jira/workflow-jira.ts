@@ -6,8 +6,6 @@ import { issueIdSchema, type ProjectId, projectIdSchema } from '#domain/shared/i
 
 import { requestJira } from './request-jira';
 
-/** Ids alone may come up to 5,000 a page (platform/jira.md §1.3). */
-const IDS_A_PAGE = 5000;
 const USAGES_A_PAGE = 200;
 /** A workflow that is used more often than that is counted in part, and says so. */
 const USAGE_PAGES = 10;
@@ -72,9 +70,10 @@ export const workflowJira: WorkflowJira = {
     return answer?.count ?? 0;
   },
 
-  ids: async (jql) => {
+  // Ids alone may come up to 5,000 a page (platform/jira.md §1.3).
+  ids: async (jql, most) => {
     const path = route`/rest/api/3/search/jql`;
-    const body = { jql, fields: ['id'], maxResults: IDS_A_PAGE };
+    const body = { jql, fields: ['id'], maxResults: most };
     const answer = await requestJira({ as: 'user', path, body }, idsSchema);
     return (answer?.issues ?? []).map(({ id }) => id);
   },

@@ -26,10 +26,14 @@ type Guards = {
   readonly deliveries: number;
   readonly guarded: number;
   readonly unguarded: number;
+  /** False when sub-tasks two levels below stand among the unguarded, because there are too many to look. */
+  readonly subTasksCounted: boolean;
 };
 
-/** One call to Jira each; an app may not spend more on a page that an admin merely looks at (decision 7). */
+/** One call to Jira each; an app may not spend more on a page that an admin merely looks at (decision 0012). */
 const PROJECTS_COUNTED = 20;
+/** Work items with whose ids sub-tasks are found; each id costs a point (decision 0012). */
+const PARENTS_OF_SUB_TASKS = 1000;
 
 /**
  * What a validator on a workflow guards today (GT-8), as the person who edits the workflow sees it. The
@@ -53,12 +57,17 @@ export async function countGuarded(
   const uses = await usesOf(workflowJira, workflowId, counted);
   const figures = { projects: projects.length, countedProjects: counted.length };
   if (uses.length === 0) {
-    return ok({ ...figures, deliveries: deliveries.length, guarded: 0, unguarded: 0 });
+    const none = { guarded: 0, unguarded: 0, subTasksCounted: true };
+    return ok({ ...figures, deliveries: deliveries.length, ...none });
   }
   const claimed = await Promise.all(deliveries.map((id) => claimedIssues(rows, id)));
   const all = await workflowJira.count(workflowJql(uses));
-  const guarded = Math.min(all, await guardedOf(ports, uses, claimed.flat()));
-  return ok({ ...figures, deliveries: deliveries.length, guarded, unguarded: all - guarded });
+  const { count, subTasksCounted } = await guardedOf(ports, uses, claimed.flat());
+  const guarded = Math.min(all, count);
+  return ok({
+    ...{ ...figures, deliveries: deliveries.length },
+    ...{ guarded, unguarded: all - guarded, subTasksCounted },
+  });
 }
 
 async function usesOf(
@@ -75,19 +84,36 @@ async function usesOf(
   return uses.filter(({ issueTypeIds }) => issueTypeIds.length > 0);
 }
 
+type Guarded = { readonly count: number; readonly subTasksCounted: boolean };
+
 async function guardedOf(
   { jiraAsUser, workflowJira }: GuardPorts,
   uses: readonly WorkflowUse[],
   claimed: readonly IssueId[],
-): Promise<number> {
+): Promise<Guarded> {
   // Jira refuses JQL that names a work item which the person may not see.
   const visible = (await jiraAsUser.workItems(claimed)).map(({ id }) => id);
-  if (visible.length === 0) return 0;
+  if (visible.length === 0) return { count: 0, subTasksCounted: true };
   const ofWorkflow = workflowJql(uses);
   const near = await workflowJira.count(`${ofWorkflow} AND ${belongsToJql(visible)}`);
+  const below = await subTasksBelow(workflowJira, ofWorkflow, visible);
+  return { count: near + (below ?? 0), subTasksCounted: below !== undefined };
+}
+
+/**
+ * How many sub-tasks stand two levels below what is claimed.
+ *
+ * @returns Nothing when there are too many work items between to find out.
+ */
+async function subTasksBelow(
+  jira: WorkflowJira,
+  ofWorkflow: string,
+  claimed: readonly IssueId[],
+): Promise<number | undefined> {
   const subTasks = `${ofWorkflow} AND issuetype in subTaskIssueTypes()`;
-  if ((await workflowJira.count(subTasks)) === 0) return near;
-  const parents = await workflowJira.ids(childrenJql(visible));
-  if (parents.length === 0) return near;
-  return near + (await workflowJira.count(`${subTasks} AND ${childrenJql(parents)}`));
+  if ((await jira.count(subTasks)) === 0) return 0;
+  const between = childrenJql(claimed);
+  if ((await jira.count(between)) > PARENTS_OF_SUB_TASKS) return undefined;
+  const parents = await jira.ids(between, PARENTS_OF_SUB_TASKS);
+  return parents.length === 0 ? 0 : jira.count(`${subTasks} AND ${childrenJql(parents)}`);
 }

@@ -15,6 +15,6 @@ export type WorkflowJira = {
   ) => Promise<readonly string[]>;
   /** How many work items the person sees. Jira's count is approximate: it may lag. */
   readonly count: (jql: string) => Promise<number>;
-  /** Ids of the work items that the person sees, up to 5,000. */
-  readonly ids: (jql: string) => Promise<readonly IssueId[]>;
+  /** Ids of the work items that the person sees; at most so many, and at most 5,000. */
+  readonly ids: (jql: string, most: number) => Promise<readonly IssueId[]>;
 };

@@ -53,6 +53,7 @@ function Figures({ guards }: { readonly guards: Guards }): ReactElement {
           : words.guards(guards.deliveries, guards.guarded)}
       </Text>
       {guards.unguarded > 0 && <Text>{words.unguarded(guards.unguarded)}</Text>}
+      {!guards.subTasksCounted && <Text>{words.subTasksNotCounted}</Text>}
       <Text color="color.text.subtle">{words.projects(guards.projects)}</Text>
       {guards.countedProjects < guards.projects && (
         <Text color="color.text.subtle">{words.countedProjects(guards.countedProjects)}</Text>

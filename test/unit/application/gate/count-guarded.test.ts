@@ -75,7 +75,10 @@ describe('what a rule guards today', () => {
 
     expect(counted).toStrictEqual({
       ok: true,
-      value: { projects: 1, countedProjects: 1, deliveries: 1, guarded: 58, unguarded: 214 },
+      value: {
+        ...{ projects: 1, countedProjects: 1, deliveries: 1, guarded: 58, unguarded: 214 },
+        subTasksCounted: true,
+      },
     });
     expect(jira.asked).toContain(
       '((project = 10000 AND issuetype in (10, 11))) AND (id in (10001, 10010, 10011) OR parent in (10001, 10010, 10011))',
@@ -94,6 +97,35 @@ describe('what a rule guards today', () => {
       value: { guarded: 65, unguarded: 207 },
     });
     expect(jira.asked.at(-1)).toMatch(/parent in \(10031, 10032\)\)$/);
+  });
+
+  test('decision 7: too many work items between are not read one by one, and the page can say so', async () => {
+    const read: string[] = [];
+    const ids: WorkflowJira['ids'] = (jql) => {
+      read.push(jql);
+      return Promise.resolve([]);
+    };
+    const world = (between: number) =>
+      aWorld(
+        fakeJira(
+          [
+            [NEAR, 58],
+            [SUB_TASKS, 20],
+            [/^\(parent in/, between],
+            [/./, 272],
+          ],
+          { ids },
+        ),
+      );
+
+    expect(await countGuarded(await world(1000), { workflowId })).toMatchObject({
+      value: { guarded: 58, subTasksCounted: true },
+    });
+    expect(read).toHaveLength(1);
+    expect(await countGuarded(await world(1001), { workflowId })).toMatchObject({
+      value: { guarded: 58, unguarded: 214, subTasksCounted: false },
+    });
+    expect(read).toHaveLength(1);
   });
 
   test('EV-1: what the person may not see is neither named to Jira nor counted', async () => {
