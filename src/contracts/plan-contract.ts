@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
+import { customerDeliverableSchema } from '#domain/customer-plan/customer-plan';
 import { markSchema, TASK_HINTS, taskHintSchema } from '#domain/plan/mark';
-import { outcomeFieldsSchema, outcomeSchema } from '#domain/plan/outcome';
+import { EPICS_PER_OUTCOME, outcomeFieldsSchema, outcomeSchema } from '#domain/plan/outcome';
 import { calendarDateSchema } from '#domain/shared/calendar-date';
 import {
   commandIdSchema,
@@ -17,11 +18,26 @@ import type { Contract } from './define-contract';
 import { rowView, versionSchema } from './row-view';
 
 const fields = outcomeFieldsSchema.shape;
+const provided = customerDeliverableSchema.shape;
 
-/** A proposal as accepted: the fields, and the epics it maps to (none for a pasted line). */
+/** Outcomes that one accept takes at most; a page with more sends them one hundred after the other. */
+export const OUTCOMES_PER_ACCEPT = 100;
+
+/** Things that the customer provides for one accepted outcome, at most; more are added on the customer plan. */
+export const DELIVERABLES_PER_ACCEPTED = 10;
+
+/**
+ * A proposal as accepted: the fields, the epics it maps to (none for a pasted line), and what the customer
+ * provides for it (CP-2), which becomes deliverables that feed the outcome.
+ */
 const newOutcomeSchema = z.strictObject({
   ...fields,
-  epicIds: z.array(issueIdSchema).check(z.maxLength(20)),
+  epicIds: z.array(issueIdSchema).check(z.maxLength(EPICS_PER_OUTCOME)),
+  deliverables: z.optional(
+    z
+      .array(z.strictObject({ description: provided.description, due: provided.due }))
+      .check(z.maxLength(DELIVERABLES_PER_ACCEPTED)),
+  ),
 });
 
 const outcomeCommand = {
@@ -66,7 +82,7 @@ export const planContract = {
       commandId: commandIdSchema,
       deliveryId: z.optional(deliveryIdSchema),
       /** Name of a delivery that this call creates; default: the project's name, read as the user. */
-      outcomes: z.array(newOutcomeSchema).check(z.minLength(1), z.maxLength(100)),
+      outcomes: z.array(newOutcomeSchema).check(z.minLength(1), z.maxLength(OUTCOMES_PER_ACCEPT)),
     }),
     output: z.strictObject({
       deliveryId: deliveryIdSchema,

@@ -1,31 +1,31 @@
-import type { Outcome, OutcomeFields } from '#domain/plan/outcome';
-import type { CommandId, DeliveryId, IssueId, OutcomeId } from '#domain/shared/identifiers';
+import type { Outcome } from '#domain/plan/outcome';
+import type { CommandId, DeliveryId, OutcomeId } from '#domain/shared/identifiers';
 import { err, ok, type Result } from '#domain/shared/result';
 
-import { type InvalidInput, type NotFound, notFound } from '../command/failure';
+import { notFound, type TooMany, tooMany } from '../command/failure';
 import { claimOf } from '../command/link-claim';
-import {
-  createRow,
-  type KeptRow,
-  type RowView,
-  type RowWrite,
-  viewOf,
-} from '../command/row-writes';
-import { type EngineFailure, runCommand } from '../command/run-command';
+import type { RowView } from '../command/row-writes';
+import type { EngineFailure } from '../command/run-command';
 import { checkRest, partId, runInParts, splitIntoParts } from '../command/run-in-parts';
 import { createDelivery } from '../delivery/create-delivery';
-import type { CommandPorts, Ports } from '../ports/ports';
-import { headAt, issueLinkAt, outcomeAt } from '../ports/row-address';
+import type { Ports } from '../ports/ports';
+import { issueLinkAt } from '../ports/row-address';
+import { TRANSACTION_OPERATIONS } from '../ports/row-store';
 import { type Forbidden, forbidden } from '../session/check-right';
 import type { Session } from '../session/session';
 
+import { acceptPart, type AcceptRefusal } from './accept-part';
+import {
+  type AcceptedOutcome,
+  type NumberedOutcome,
+  rowCountOf,
+  weightOf,
+} from './accepted-outcome';
 import { checkAcceptedEpics } from './check-accepted-epics';
-import { claimEpic } from './epic-links';
 import { type EpicTaken, epicTaken } from './plan-failures';
 import { ROOM_FOR_ROWS } from './room-for-rows';
 import { unknownPerson } from './unknown-person';
 
-export type AcceptedOutcome = OutcomeFields & { readonly epicIds: readonly IssueId[] };
 export type AcceptInput = {
   readonly commandId: CommandId;
   readonly deliveryId?: DeliveryId | undefined;
@@ -35,14 +35,12 @@ export type AcceptedOutcomes = {
   readonly deliveryId: DeliveryId;
   readonly created: readonly RowView<Outcome>[];
 };
-export type AcceptFailure = EngineFailure | EpicTaken | Forbidden | InvalidInput | NotFound;
-
-/** An outcome with its place in the whole batch, from which its id is made. */
-type Numbered = { readonly id: OutcomeId; readonly accepted: AcceptedOutcome };
+export type AcceptFailure = EngineFailure | AcceptRefusal | Forbidden;
 
 /**
- * Accepts proposals or pasted lines as outcomes (DL-7, PL-1). Without a delivery the first accept creates it.
- * Nothing is stored when an epic is not visible to the person, or belongs to another outcome.
+ * Accepts proposals or pasted lines as outcomes (DL-7, PL-1), with what the customer provides for them (CP-2).
+ * Without a delivery the first accept creates it. Nothing is stored when an epic is not visible to the person,
+ * or belongs to another outcome.
  */
 export async function acceptOutcomes(
   ports: Ports,
@@ -50,14 +48,16 @@ export async function acceptOutcomes(
   input: AcceptInput,
 ): Promise<Result<AcceptedOutcomes, AcceptFailure>> {
   const { outcomes, commandId } = input;
+  const tooLarge = refuseTooLarge(outcomes);
+  if (tooLarge) return err(tooLarge);
   const delivery = await ensureDelivery(ports, session, input);
   if (!delivery.ok) return delivery;
   const deliveryId = delivery.value;
   // An own id is the command's with a running part behind it (`identifiers.ts`).
-  const numbered = outcomes.map((accepted, index): Numbered => {
+  const numbered = outcomes.map((accepted, index): NumberedOutcome => {
     return { id: `${commandId}.${index + 1}` as OutcomeId, accepted };
   });
-  const parts = splitIntoParts(numbered, weightOf, ROOM_FOR_ROWS);
+  const parts = splitIntoParts(numbered, weightOf, roomFor(outcomes));
   const check = checkRest(parts, async (rest) => {
     // A first accept was looked at as a whole before it made the delivery.
     if (!session.delivery) return ok(undefined);
@@ -65,18 +65,28 @@ export async function acceptOutcomes(
   });
   const created = await runInParts(parts, (items, part) => {
     const id = partId(commandId, part, parts.length);
-    return acceptSome(ports, session, { id, deliveryId, items, check: () => check(part), input });
+    const look = (): ReturnType<typeof check> => check(part);
+    return acceptPart(ports, session, { id, deliveryId, items, check: look, payload: input });
   });
   return created.ok ? ok({ deliveryId, created: created.value.flat() }) : created;
 }
 
-/** UTF-8 bytes, of which the limit of a stored value is made. */
-const BYTES_PER_WEIGHT = 2048;
+/**
+ * Rows of a part, deliverables or not: a batch that brings some needs their head as well.
+ *
+ * @param outcomes - The whole batch, so that a repeated one is cut in the same way.
+ */
+function roomFor(outcomes: readonly AcceptedOutcome[]): number {
+  const brings = outcomes.some(({ deliverables = [] }) => deliverables.length > 0);
+  return brings ? ROOM_FOR_ROWS - 1 : ROOM_FOR_ROWS;
+}
 
-/** One row and a claim for each epic; long texts count more, so that the audit entry stays below 240 KiB. */
-function weightOf({ accepted }: Numbered): number {
-  const bytes = new TextEncoder().encode(JSON.stringify(accepted)).length;
-  return 1 + accepted.epicIds.length + Math.floor(bytes / BYTES_PER_WEIGHT);
+/** An outcome that no transaction can hold refuses the batch before any of it is written. */
+function refuseTooLarge(outcomes: readonly AcceptedOutcome[]): TooMany | undefined {
+  const room = roomFor(outcomes);
+  const largest = Math.max(...outcomes.map(rowCountOf));
+  const actual = largest + TRANSACTION_OPERATIONS - room;
+  return largest > room ? tooMany(TRANSACTION_OPERATIONS, actual) : undefined;
 }
 
 /** What is still to be accepted: the outcomes from this one on, counted from 0. */
@@ -87,7 +97,7 @@ async function checkAccepted(
   ports: Ports,
   session: Session,
   unaccepted: Unaccepted,
-): Promise<Result<undefined, EpicTaken | InvalidInput | NotFound>> {
+): Promise<Result<undefined, AcceptRefusal>> {
   const { outcomes, from } = unaccepted;
   const asPerson = { jira: ports.jiraAsUser, homeProjectId: session.projectId };
   const checked = await checkAcceptedEpics(asPerson, outcomes, from);
@@ -135,56 +145,4 @@ async function ensureDelivery(
     // Its own entry in the log, beside those of the parts, which count from 1.
     commandId: `${input.commandId}.0` as CommandId,
   });
-}
-
-type Part = {
-  readonly id: CommandId;
-  readonly deliveryId: DeliveryId;
-  readonly items: readonly Numbered[];
-  readonly check: () => Promise<Result<undefined, AcceptFailure>>;
-  readonly input: AcceptInput;
-};
-
-function acceptSome(
-  ports: CommandPorts,
-  { accountId }: Session,
-  { id, deliveryId, items, check, input }: Part,
-): Promise<Result<readonly RowView<Outcome>[], AcceptFailure>> {
-  const epicIds = items.flatMap(({ accepted }) => accepted.epicIds);
-  return runCommand(ports, {
-    id,
-    by: accountId,
-    action: 'plan.accept',
-    payload: input,
-    ownerId: deliveryId,
-    heads: [headAt(deliveryId, 'outcome')],
-    check,
-    load: ({ rows }) => rows.getMany(epicIds.map(issueLinkAt)),
-    decide: (links, { now }) => {
-      const byIssue = new Map(links.flatMap((link) => (link ? [[link.body.issueId, link]] : [])));
-      const rows: KeptRow<Outcome>[] = [];
-      const claims: RowWrite[] = [];
-      for (const { id: outcomeId, accepted } of items) {
-        rows.push(createRow(outcomeAt(deliveryId, outcomeId), newOutcome(outcomeId, accepted)));
-        for (const issueId of accepted.epicIds) {
-          const claim = claimEpic(issueId, { commandId: id, deliveryId, outcomeId, now }, (epic) =>
-            byIssue.get(epic),
-          );
-          if (!claim.ok) return claim;
-          claims.push(claim.value);
-        }
-      }
-      const [first] = rows;
-      if (!first) throw new Error('A part of a batch is never empty.');
-      return ok({
-        subject: first.address,
-        writes: [...rows, ...claims],
-        value: rows.map(viewOf),
-      });
-    },
-  });
-}
-
-function newOutcome(id: OutcomeId, { epicIds, ...fields }: AcceptedOutcome): Outcome {
-  return { ...fields, id, epicIds: [...epicIds], state: 'active', promises: [] };
 }

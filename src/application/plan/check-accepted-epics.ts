@@ -11,6 +11,7 @@ type Accepted = {
   readonly evidence: string;
   readonly customerWording: string;
   readonly epicIds: readonly IssueId[];
+  readonly deliverables?: readonly { readonly description: string }[] | undefined;
 };
 
 /** Whose eyes, and the project of the delivery. */
@@ -53,7 +54,9 @@ export async function checkAcceptedEpics(
 
 function isCopied(summary: string | undefined, outcome: Accepted): boolean {
   if (summary === undefined) return false;
-  return [outcome.statement, outcome.evidence, outcome.customerWording].some(
+  const { statement, evidence, customerWording, deliverables = [] } = outcome;
+  const provided = deliverables.map(({ description }) => description);
+  return [statement, evidence, customerWording, ...provided].some(
     (text) => normalise(text) === normalise(summary),
   );
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from '#domain/plan/outcome';
+import { EPICS_PER_OUTCOME, type Outcome } from '#domain/plan/outcome';
 import type { IssueId } from '#domain/shared/identifiers';
 import { err, ok, type Result } from '#domain/shared/result';
 
@@ -19,9 +19,6 @@ import type { EpicTaken } from './plan-failures';
 import { readEpics } from './read-epics';
 
 export type MapEpicInput = OutcomeInput & { readonly issueId: IssueId };
-
-/** As many as an outcome and one transaction hold. */
-export const EPICS_PER_OUTCOME = 20;
 
 type MapFailure = OutcomeFailure | EpicTaken | InvalidInput;
 

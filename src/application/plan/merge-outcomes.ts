@@ -1,5 +1,5 @@
 import { firstPublishedIn } from '#domain/plan/first-published';
-import type { IssueLink, Outcome } from '#domain/plan/outcome';
+import { EPICS_PER_OUTCOME, type IssueLink, type Outcome } from '#domain/plan/outcome';
 import type { OutcomeId } from '#domain/shared/identifiers';
 import { err, ok, type Result } from '#domain/shared/result';
 
@@ -20,7 +20,6 @@ import type { StoredRow } from '../ports/row-store';
 import type { Session } from '../session/session';
 
 import type { OutcomeFailure, OutcomeInput } from './change-outcome';
-import { EPICS_PER_OUTCOME } from './map-epic';
 import { type Published, published } from './plan-failures';
 
 export type MergeInput = OutcomeInput & {

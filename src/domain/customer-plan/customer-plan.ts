@@ -12,10 +12,13 @@ export const owingPartySchema = z.discriminatedUnion('side', [
 ]);
 export type OwingParty = Readonly<z.infer<typeof owingPartySchema>>;
 
+/** The longest description of something owed, in UTF-16 units like `String.length`. */
+export const DESCRIPTION_LENGTH = 255;
+
 /** What the customer or a third party owes (CP-2). */
 export const customerDeliverableSchema = z.strictObject({
   id: deliverableIdSchema,
-  description: requiredText(255),
+  description: requiredText(DESCRIPTION_LENGTH),
   party: owingPartySchema,
   due: z.optional(calendarDateSchema),
   askedOn: z.optional(calendarDateSchema),

@@ -11,6 +11,12 @@ import {
 } from '../shared/identifiers';
 import { optionalText, requiredText } from '../shared/text';
 
+/** Epics that an outcome maps to at most: as many as one transaction claims (architecture decision 5). */
+export const EPICS_PER_OUTCOME = 20;
+
+/** The longest texts of an outcome, in UTF-16 units like `String.length`. */
+export const OUTCOME_LENGTHS = { statement: 255, evidence: 1000, customerWording: 255 } as const;
+
 /** Owner of an outcome: account, contact or role (PL-1). */
 export const ownerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('account'), accountId: accountIdSchema }),
@@ -33,14 +39,14 @@ export type CustomerPromise = Readonly<z.infer<typeof promiseSchema>>;
 /** The fields of an outcome that people edit in place (PL-1). */
 export const outcomeFieldsSchema = z.strictObject({
   /** What will be true for the customer. */
-  statement: requiredText(255),
+  statement: requiredText(OUTCOME_LENGTHS.statement),
   /** What shows that it is true. */
-  evidence: optionalText(1000),
+  evidence: optionalText(OUTCOME_LENGTHS.evidence),
   owners: z.array(ownerSchema).check(z.maxLength(20)),
   /** The day the team aims at, typed in Plumbline. */
   target: z.optional(calendarDateSchema),
   /** Without it the outcome is not in the customer plan. */
-  customerWording: optionalText(255),
+  customerWording: optionalText(OUTCOME_LENGTHS.customerWording),
   signOffRole: z.optional(roleKeySchema),
 });
 export type OutcomeFields = Readonly<z.infer<typeof outcomeFieldsSchema>>;
@@ -55,7 +61,7 @@ const outcomeStateSchema = z.enum(['active', 'dropped', 'deleted', 'merged']);
 export const outcomeSchema = z.strictObject({
   ...outcomeFieldsSchema.shape,
   id: outcomeIdSchema,
-  epicIds: z.array(issueIdSchema).check(z.maxLength(20)),
+  epicIds: z.array(issueIdSchema).check(z.maxLength(EPICS_PER_OUTCOME)),
   state: outcomeStateSchema,
   /** Why it was dropped. */
   dropReason: z.optional(requiredText(500)),
