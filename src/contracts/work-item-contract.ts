@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { guestPlanSchema } from '#domain/customer-plan/customer-plan';
-import { roleSchema } from '#domain/delivery/role';
+import { contactSchema, roleSchema } from '#domain/delivery/role';
 import { gateSchema } from '#domain/gate/gate';
 import { stageSchema } from '#domain/gate/stage';
 import { outcomeSchema } from '#domain/plan/outcome';
@@ -29,6 +29,8 @@ const servedSchema = z.strictObject({
   nextGate: z.optional(rowView(gateSchema)),
   nextStage: z.optional(stageSchema),
   roles: z.array(rowView(roleSchema)),
+  /** Owners of the outcome who have no account, by name only; one that was removed is not among them (EV-3). */
+  contacts: z.array(z.pick(contactSchema, { id: true, name: true })),
 });
 
 /** Panel and context of a work item. The item itself comes from the platform's context, never from the payload. */
@@ -42,7 +44,8 @@ export const workItemContract = {
         kind: z.literal('unmapped'),
         mayEdit: z.boolean(),
         mapIssueId: z.optional(issueIdSchema),
-        outsideReason: z.optional(z.string()),
+        /** Deliveries that it was put outside of, with the reason (PL-3). */
+        outside: z.array(z.strictObject({ deliveryId: deliveryIdSchema, reason: z.string() })),
         deliveries: z.array(
           z.strictObject({
             id: deliveryIdSchema,
@@ -91,6 +94,12 @@ export const workItemContract = {
       reason: requiredText(500),
     }),
     output: z.strictObject({ reason: z.string() }),
+    errors: WRITE_ERRORS,
+  },
+  /** Takes it back into a delivery. */
+  'work-item.unmarkOutside': {
+    input: z.strictObject({ commandId: commandIdSchema, deliveryId: deliveryIdSchema }),
+    output: z.strictObject({}),
     errors: WRITE_ERRORS,
   },
 } as const satisfies Contract;

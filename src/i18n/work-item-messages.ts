@@ -1,16 +1,11 @@
 /** Panel and context of a work item: which outcome it serves, and its gate. */
 export const workItemMessages = {
   loading: 'Reading what this work item serves',
-  tryAgain: 'Try again',
-  platformFailed: 'Plumbline did not answer. Check your connection and try again.',
   delivery: (name: string, client: string) => (client === '' ? name : `${name} · ${client}`),
   standsForDelivery: 'This work item stands for the delivery.',
-  outcome: 'Outcome',
   noOutcome: 'No outcome yet: the epic above is not mapped.',
   owners: 'Owners',
   noOwner: 'No owner',
-  contact: 'A contact without account',
-  formerRole: 'Removed role',
   target: 'Target',
   noTarget: 'No target',
   dropped: 'Dropped',
@@ -30,7 +25,6 @@ export const workItemMessages = {
   outcomeLabel: 'Outcome to serve',
   chooseOutcome: 'Choose an outcome',
   map: 'Map',
-  mapped: (statement: string) => `Mapped to “${statement}”.`,
   parentHeading: 'Give it an epic',
   parentExplained:
     'This work item has no parent, so it cannot serve an outcome. Choose an outcome: the epic of the outcome becomes its parent in Jira.',
@@ -49,6 +43,8 @@ export const workItemMessages = {
   outsideReasonNeeded: 'Say why it is outside the delivery.',
   markOutside: 'Mark outside this delivery',
   isOutside: (reason: string) => `Outside this delivery: ${reason}`,
+  isOutsideOf: (delivery: string, reason: string) => `Outside ${delivery}: ${reason}`,
+  takeBackIn: 'Take back in',
   mapIt: 'Map it',
   close: 'Close',
   planHeading: (number: number) => `Customer plan ${number}`,

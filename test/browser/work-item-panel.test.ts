@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 import { SAMPLE } from '#host/sample/sample-keys';
+import { askApp } from '#test/support/ask-app';
 import { pick, spokenDay } from '#test/support/form-fields';
 import { readDelivery } from '#test/support/read-delivery';
 import { restAs } from '#test/support/rest-client';
@@ -77,6 +78,28 @@ describe('PL-1, GT-2: work that serves an outcome', () => {
     60_000,
   );
 
+  test('EV-3: an owner without account is named to the stake', async () => {
+    const { delivery, outcomes, contacts } = await readDelivery(story.host);
+    const epicId = await issueIdOf(story.host, SAMPLE.epics.monthEnd);
+    const outcome = outcomes.find(({ body }) => body.epicIds.some((id) => id === epicId));
+    const contact = contacts.find(({ body }) => body.name === 'Henrik Lund');
+    const edited = await askApp(story.host, {
+      ...{ person: 'ada', call: 'plan.editOutcome' },
+      payload: {
+        commandId: 'contact-owns-month-end',
+        deliveryId: delivery.body.id,
+        outcomeId: outcome?.body.id,
+        version: outcome?.version,
+        patch: { owners: [{ kind: 'contact', contactId: contact?.body.id }] },
+      },
+    });
+    expect(edited.ok).toBe(true);
+
+    const view = await openWorkItem('dev', SAMPLE.epics.monthEnd);
+    for (const drawn of [view.panel, view.card]) await drawn.getByText('Henrik Lund').waitFor();
+    await leave(view);
+  }, 60_000);
+
   test('on the work item that stands for the delivery they say so', async () => {
     const view = await openWorkItem('ada', SAMPLE.deliveryIssueKey);
 
@@ -146,7 +169,7 @@ describe('PL-3: work that serves no outcome', () => {
     expect(body).toMatchObject({ fields: { parent: { key: SAMPLE.epics.coreReports } } });
   }, 60_000);
 
-  test('a task is marked outside the delivery, and only with a reason', async () => {
+  test('a task is marked outside the delivery, only with a reason, and is taken back in', async () => {
     const reason = 'Paid by the steering committee’s own budget';
     const view = await openWorkItem('grace', SLIDES_KEY);
     const mark = view.panel.getByRole('button', { name: 'Mark outside this delivery' });
@@ -157,10 +180,16 @@ describe('PL-3: work that serves no outcome', () => {
     await mark.click();
     await view.panel.getByText(`Outside this delivery: ${reason}`).waitFor();
     await leave(view);
-
     const { marks } = await readDelivery(story.host);
     const issueId = await issueIdOf(story.host, SLIDES_KEY);
     expect(marks.map(({ body }) => body)).toMatchObject([{ issueId, outside: { reason } }]);
+
+    const again = await openWorkItem('tomas', SLIDES_KEY);
+    await again.card.getByText(`Outside this delivery: ${reason}`).waitFor();
+    await again.card.getByRole('button', { name: 'Take back in' }).click();
+    await again.card.getByText(`Outside this delivery: ${reason}`).waitFor({ state: 'detached' });
+    await leave(again);
+    expect((await readDelivery(story.host)).marks).toStrictEqual([]);
   }, 60_000);
 });
 

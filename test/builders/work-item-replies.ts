@@ -8,6 +8,8 @@ export const OUTCOME = {
   owners: [
     { kind: 'account', accountId: 'ada' },
     { kind: 'role', roleKey: 'qa-engineer' },
+    { kind: 'contact', contactId: 'contact-0001' },
+    { kind: 'contact', contactId: 'contact-gone' },
   ],
   target: '2026-03-31',
   customerWording: '',
@@ -50,6 +52,7 @@ export const SERVED = {
     outcome: { version: 3, body: OUTCOME },
     nextGate: { version: 2, body: GATE },
     nextStage: 'delivery-planning',
+    contacts: [{ id: 'contact-0001', name: 'Henrik Lund' }],
     roles: [
       {
         version: 1,
@@ -63,6 +66,7 @@ export const SERVED = {
 export const PARENTLESS = {
   kind: 'unmapped',
   mayEdit: true,
+  outside: [],
   deliveries: [
     {
       id: 'delivery-0001',

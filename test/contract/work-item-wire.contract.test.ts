@@ -1,6 +1,6 @@
 import { SAMPLE } from '#host/sample/sample-keys';
 import { type AppInProcess, appInProcess } from '#test/support/app-in-process';
-import { acceptCoreReports, projectPage, workItemPanel } from '#test/support/app-pages';
+import { acceptCoreReports, idOfIssue, projectPage, workItemPanel } from '#test/support/app-pages';
 import type { PersonName } from '#test/support/jira-site';
 
 const { coreReports } = SAMPLE.epics;
@@ -54,7 +54,60 @@ test('PL-3: work that serves no outcome can be put outside from its panel', asyn
   });
   expect(marked).toStrictEqual({ ok: true, value: { reason: 'Internal housekeeping' } });
   await expect(open('dev', SAMPLE.unmappedTaskKey)).resolves.toMatchObject({
-    value: { outsideReason: 'Internal housekeeping' },
+    value: { outside: [{ deliveryId, reason: 'Internal housekeeping' }] },
+  });
+});
+
+test('PL-3, PL-9: work is taken back in from its panel, and the answers to its hints stay', async () => {
+  const { deliveryId } = await acceptCoreReports(app);
+  const panel = await workItemPanel(app, 'dev', SAMPLE.unmappedTaskKey);
+  const issueId = await idOfIssue(app, SAMPLE.unmappedTaskKey);
+  await projectPage(app, 'dev')['plan.keepHints']({
+    ...{ commandId: 'command-0001', deliveryId, reason: 'As agreed' },
+    tasks: [{ issueId, hints: ['long'] }],
+  });
+  const mark = { deliveryId, reason: 'Internal housekeeping' };
+  await panel['work-item.markOutside']({ commandId: 'command-0002', ...mark });
+
+  const input = { commandId: 'command-0003', deliveryId };
+  await expect(panel['work-item.unmarkOutside'](input)).resolves.toStrictEqual({
+    ok: true,
+    value: {},
+  });
+
+  await expect(open('dev', SAMPLE.unmappedTaskKey)).resolves.toMatchObject({
+    value: { outside: [] },
+  });
+  const stored = [...app.rows()].filter(([key]) => key.startsWith('mark/'));
+  expect(stored).toMatchObject([[expect.anything(), { body: { kept: [{ hint: 'long' }] } }]]);
+});
+
+test('EV-3: an owner without account is shown by name to the stake, and to nobody else', async () => {
+  const { deliveryId, outcomeId } = await acceptCoreReports(app);
+  const page = projectPage(app, 'ada');
+  const saved = await page['settings.saveContact']({
+    ...{ commandId: 'command-0001', deliveryId, version: 0 },
+    fields: { name: 'Henrik Lund', organisation: 'ACME', role: 'CFO', email: 'h@example.com' },
+  });
+  const contactId = saved.ok ? saved.value.body.id : '';
+  await page['plan.editOutcome']({
+    ...{ commandId: 'command-0002', deliveryId, outcomeId, version: 1 },
+    patch: { owners: [{ kind: 'contact', contactId }] },
+  });
+
+  await expect(open('dev', coreReports)).resolves.toMatchObject({
+    value: { served: { contacts: [{ id: contactId, name: 'Henrik Lund' }] } },
+  });
+  expect(JSON.stringify(await open('dev', coreReports))).not.toContain('h@example.com');
+  for (const who of ['carla', 'oscar'] as const) {
+    expect(JSON.stringify(await open(who, coreReports))).not.toContain('Henrik');
+  }
+
+  await page['settings.removeContact']({
+    ...{ commandId: 'command-0003', deliveryId, contactId, version: 1 },
+  });
+  await expect(open('dev', coreReports)).resolves.toMatchObject({
+    value: { served: { contacts: [] } },
   });
 });
 

@@ -35,6 +35,7 @@ const stage =
     ...{ commandId, deliveryId, stage: name, version: gateVersions[name], ...rest },
   });
 const hintedTasks = [{ issueId: '999999', hints: ['unchanged'] }];
+const ON_PANEL = { may: STAKE, module: 'plumbline-issue-panel' } as const;
 const deliverable = {
   description: 'Dataset',
   party: { side: 'customer', name: 'ACME' },
@@ -238,18 +239,17 @@ export const RIGHTS_TABLE: Readonly<Record<string, RightsRow>> = {
   },
   'settings.guardedTransitions': { may: STAKE, answer: 'ok' },
   'settings.audit': { payload: delivery, may: STAKE, answer: 'ok' },
-  'work-item.open': { may: [...STAKE, 'carla'], answer: 'ok', module: 'plumbline-issue-panel' },
-  'work-item.map': {
-    payload: outcome,
-    may: STAKE,
-    answer: 'conflict',
-    module: 'plumbline-issue-panel',
-  },
+  'work-item.open': { ...ON_PANEL, may: [...STAKE, 'carla'], answer: 'ok' },
+  'work-item.map': { ...ON_PANEL, payload: outcome, answer: 'conflict' },
   'work-item.markOutside': {
+    ...ON_PANEL,
     payload: (facts) => ({ ...delivery(facts), commandId, reason: 'R' }),
-    may: STAKE,
     answer: 'ok',
-    module: 'plumbline-issue-panel',
+  },
+  'work-item.unmarkOutside': {
+    ...ON_PANEL,
+    payload: (facts) => ({ ...delivery(facts), commandId }),
+    answer: 'ok',
   },
   'gate-config.guards': {
     payload: ({ workflowId }) => ({ workflowId }),

@@ -25,7 +25,8 @@ export type UnmappedView = {
   readonly kind: 'unmapped';
   readonly mayEdit: boolean;
   readonly mapIssueId?: IssueId;
-  readonly outsideReason?: string;
+  /** Deliveries that it was put outside of, with the reason. */
+  readonly outside: readonly { readonly deliveryId: DeliveryId; readonly reason: string }[];
   readonly deliveries: readonly DeliveryChoice[];
 };
 
@@ -41,12 +42,14 @@ export async function readUnmapped(
     rows.getMany(ids.map((id) => markAt(id, item.id))),
     Promise.all(ids.map((id) => readChoice(rows, id))),
   ]);
-  const outside = marks.map((row) => row?.body.outside).find((decision) => decision !== undefined);
   return {
     kind: 'unmapped',
     mayEdit: session.access.mayEdit,
     ...(mapIssueId && { mapIssueId }),
-    ...(outside && { outsideReason: outside.reason }),
+    outside: ids.flatMap((deliveryId, index) => {
+      const decision = marks[index]?.body.outside;
+      return decision ? { deliveryId, reason: decision.reason } : [];
+    }),
     deliveries: deliveries.flatMap((delivery) => delivery ?? []),
   };
 }

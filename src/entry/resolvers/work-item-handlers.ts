@@ -1,4 +1,5 @@
 import { markOutside } from '#application/plan/mark-outside';
+import { unmarkOutside } from '#application/plan/unmark-outside';
 import type { Ports } from '#application/ports/ports';
 import type { Session } from '#application/session/session';
 import { mapWorkItem } from '#application/work-item/map-work-item';
@@ -27,6 +28,13 @@ export function workItemHandlers(ports: Ports): Handlers<typeof workItemContract
       run: async ({ reason, ...input }, { issueId, session }) => {
         const marked = await markOutside(ports, session, { ...input, reason, issueIds: [issueId] });
         return marked.ok ? ok({ reason }) : marked;
+      },
+    },
+    'work-item.unmarkOutside': {
+      needs: 'edit',
+      run: async (input, { issueId, session }) => {
+        const unmarked = await unmarkOutside(ports, session, { ...input, issueIds: [issueId] });
+        return unmarked.ok ? ok({}) : unmarked;
       },
     },
   };

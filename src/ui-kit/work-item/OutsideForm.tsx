@@ -11,15 +11,16 @@ import {
 } from '@forge/react';
 import { type ReactElement, useState } from 'react';
 
-import { describeError } from '#i18n/error-messages';
+import { describeFailure } from '#i18n/error-messages';
 import { workItemMessages as words } from '#i18n/work-item-messages';
 
-import { useCommand } from './use-command';
+import { sendCommand } from './send-command';
+import { type OnChanged, useSending } from './use-sending';
 import { type OfferedDelivery, workItemClient } from './work-item-client';
 
 type OutsideFormProps = {
   readonly deliveries: readonly OfferedDelivery[];
-  readonly onChanged: () => void;
+  readonly onChanged: OnChanged;
 };
 
 /** Marks the work item as outside a delivery, with the reason (PL-3). */
@@ -27,21 +28,16 @@ export function OutsideForm({ deliveries, onChanged }: OutsideFormProps): ReactE
   const [deliveryId, setDeliveryId] = useState(deliveries[0]?.id);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const { sending, failure, send } = useCommand();
+  const { sending, failure, send } = useSending(onChanged);
   const reasonMissing = reason.trim() === '';
 
   async function mark(): Promise<void> {
     setAsked(true);
     if (reasonMissing || deliveryId === undefined) return;
-    await send(async (commandId) => {
-      const reply = await workItemClient['work-item.markOutside']({
-        commandId,
-        deliveryId,
-        reason,
-      });
-      if (!reply.ok) return describeError(reply.error, {});
-      onChanged();
-      return undefined;
+    await send(async () => {
+      const input = { deliveryId, reason };
+      const reply = await sendCommand(workItemClient['work-item.markOutside'], input);
+      return reply?.ok === true ? undefined : describeFailure(reply?.error, {});
     });
   }
 

@@ -2,17 +2,18 @@ import { Tag, Text, User } from '@forge/react';
 import type { ReactElement } from 'react';
 
 import type { Owner } from '#domain/plan/outcome';
+import { peopleMessages } from '#i18n/people-messages';
 import { workItemMessages as words } from '#i18n/work-item-messages';
 
 import type { ServedWorkItem } from './work-item-client';
 
 type OwnersProps = {
   readonly owners: readonly Owner[];
-  readonly roles: ServedWorkItem['roles'];
+  readonly served: Pick<ServedWorkItem, 'roles' | 'contacts'>;
 };
 
-/** Owners of an outcome (PL-1): people by the platform's own component, roles by label. */
-export function Owners({ owners, roles }: OwnersProps): ReactElement {
+/** Owners of an outcome (PL-1): people by the platform's own component, contacts and roles by name. */
+export function Owners({ owners, served: { roles, contacts } }: OwnersProps): ReactElement {
   if (owners.length === 0) return <Text>{words.noOwner}</Text>;
   return (
     <>
@@ -20,11 +21,14 @@ export function Owners({ owners, roles }: OwnersProps): ReactElement {
         switch (owner.kind) {
           case 'account':
             return <User key={owner.accountId} accountId={owner.accountId} />;
-          case 'contact':
-            return <Tag key={owner.contactId} text={words.contact} />;
+          case 'contact': {
+            const contact = contacts.find(({ id }) => id === owner.contactId);
+            const name = contact?.name ?? peopleMessages.formerContact;
+            return <Tag key={owner.contactId} text={name} />;
+          }
           case 'role': {
             const role = roles.find(({ body }) => body.key === owner.roleKey);
-            return <Tag key={owner.roleKey} text={role?.body.label ?? words.formerRole} />;
+            return <Tag key={owner.roleKey} text={role?.body.label ?? peopleMessages.formerRole} />;
           }
         }
       })}

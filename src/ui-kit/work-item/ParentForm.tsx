@@ -5,14 +5,14 @@ import { workItemMessages as words } from '#i18n/work-item-messages';
 
 import { type ChosenOutcome, OutcomeSelect } from './OutcomeSelect';
 import { setParent } from './parent-in-jira';
-import { useCommand } from './use-command';
 import { type EpicState, useEpic } from './use-epic';
+import { type OnChanged, useSending } from './use-sending';
 import type { OfferedDelivery } from './work-item-client';
 
 type ParentFormProps = {
   readonly deliveries: readonly OfferedDelivery[];
   readonly issueId: string;
-  readonly onChanged: () => void;
+  readonly onChanged: OnChanged;
 };
 
 /** Work without a parent serves an outcome by getting the outcome's epic as its parent, in Jira, as the user. */
@@ -20,15 +20,12 @@ export function ParentForm({ deliveries, issueId, onChanged }: ParentFormProps):
   const [chosen, setChosen] = useState<ChosenOutcome>();
   const epicId = chosen?.outcome.epicIds[0];
   const epic = useEpic(epicId);
-  const { sending, failure, send } = useCommand();
+  const { sending, failure, send } = useSending(onChanged);
 
   async function save(parentId: string): Promise<void> {
     await send(async () => {
       const refusal = await setParent(issueId, parentId);
-      if (refusal === undefined) {
-        onChanged();
-        return undefined;
-      }
+      if (refusal === undefined) return undefined;
       return refusal.length === 0
         ? words.parentRefusedBriefly
         : words.parentRefused(refusal.join(' '));

@@ -46,7 +46,7 @@ function ServedOutcome({ served }: { readonly served: ServedWorkItem }): ReactEl
       </Inline>
       <Inline space="space.100" alignBlock="center" shouldWrap>
         <Text weight="bold">{words.owners}</Text>
-        <Owners owners={owners} roles={served.roles} />
+        <Owners owners={owners} served={served} />
       </Inline>
       <Inline space="space.100" alignBlock="center" shouldWrap>
         <Text weight="bold">{words.target}</Text>

@@ -18,14 +18,16 @@ import { workItemMessages as words } from '#i18n/work-item-messages';
 
 import { MapForm } from './MapForm';
 import { OutsideForm } from './OutsideForm';
+import { OutsideMarks } from './OutsideMarks';
 import { ParentForm } from './ParentForm';
+import type { OnChanged } from './use-sending';
 import type { UnmappedWorkItem } from './work-item-client';
 import type { WorkItemPlace } from './work-item-place';
 
 type UnmappedProps = {
   readonly unmapped: UnmappedWorkItem;
   readonly place: WorkItemPlace;
-  readonly onChanged: () => void;
+  readonly onChanged: OnChanged;
 };
 
 /** A work item that serves no outcome, and the ways out (PL-3). */
@@ -36,8 +38,8 @@ export function Unmapped(props: UnmappedProps): ReactElement {
       <Inline space="space.100" alignBlock="center">
         <Lozenge appearance="moved">{words.servesNone}</Lozenge>
       </Inline>
-      {unmapped.outsideReason !== undefined && (
-        <Text>{words.isOutside(unmapped.outsideReason)}</Text>
+      {unmapped.outside.length > 0 && (
+        <OutsideMarks unmapped={unmapped} onChanged={props.onChanged} />
       )}
       {place.compact ? <WaysOutInDialog {...props} /> : <WaysOut {...props} />}
     </Stack>
@@ -46,6 +48,9 @@ export function Unmapped(props: UnmappedProps): ReactElement {
 
 function WaysOut({ unmapped, place, onChanged }: UnmappedProps): ReactElement {
   if (!unmapped.mayEdit) return <Text>{words.cannotEdit}</Text>;
+  const inside = unmapped.deliveries.filter(
+    ({ id }) => !unmapped.outside.some(({ deliveryId }) => deliveryId === id),
+  );
   const offersOutcomes = unmapped.deliveries.some(({ outcomes }) => outcomes.length > 0);
   return (
     <Stack space="space.300">
@@ -69,9 +74,7 @@ function WaysOut({ unmapped, place, onChanged }: UnmappedProps): ReactElement {
           />
         )}
       </Stack>
-      {unmapped.deliveries.length > 0 && unmapped.outsideReason === undefined && (
-        <OutsideForm deliveries={unmapped.deliveries} onChanged={onChanged} />
-      )}
+      {inside.length > 0 && <OutsideForm deliveries={inside} onChanged={onChanged} />}
     </Stack>
   );
 }
@@ -81,6 +84,10 @@ function WaysOutInDialog(props: UnmappedProps): ReactElement {
   if (!props.unmapped.mayEdit) return <Text>{words.cannotEdit}</Text>;
   const close = (): void => {
     setIsOpen(false);
+  };
+  const changed = async (): Promise<void> => {
+    await props.onChanged();
+    close();
   };
   return (
     <>
@@ -98,7 +105,7 @@ function WaysOutInDialog(props: UnmappedProps): ReactElement {
               <ModalTitle>{words.servesNone}</ModalTitle>
             </ModalHeader>
             <ModalBody>
-              <WaysOut {...props} />
+              <WaysOut {...props} onChanged={changed} />
             </ModalBody>
             <ModalFooter>
               <Button appearance="subtle" onClick={close}>

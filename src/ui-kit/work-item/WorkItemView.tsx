@@ -1,15 +1,16 @@
 import { view } from '@forge/bridge';
 import {
-  Button,
   Inline,
+  LoadingButton,
   SectionMessage,
   Spinner,
   Stack,
   Text,
   useProductContext,
 } from '@forge/react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 
+import { dialogMessages } from '#i18n/dialog-messages';
 import { workItemMessages as words } from '#i18n/work-item-messages';
 
 import { PublishedPlan } from './PublishedPlan';
@@ -26,8 +27,8 @@ export function WorkItemView(): ReactElement {
 
 function Opened({ place }: { readonly place: WorkItemPlace }): ReactElement {
   const { item, reload } = useWorkItem();
-  function changed(): void {
-    reload();
+  async function changed(): Promise<void> {
+    await reload();
     // The rest of the work item view shows the parent too. Where the product has no refresh, a reload does it.
     view.refresh().catch(() => undefined);
   }
@@ -40,7 +41,7 @@ function Opened({ place }: { readonly place: WorkItemPlace }): ReactElement {
           <SectionMessage appearance={item.forbidden ? 'information' : 'error'}>
             <Text>{item.sentence}</Text>
           </SectionMessage>
-          {!item.forbidden && <Button onClick={reload}>{words.tryAgain}</Button>}
+          {!item.forbidden && <TryAgain onTryAgain={reload} />}
         </Stack>
       );
     case 'ready':
@@ -53,6 +54,20 @@ function Opened({ place }: { readonly place: WorkItemPlace }): ReactElement {
           return <PublishedPlan latest={item.opened.latest} />;
       }
   }
+}
+
+function TryAgain({ onTryAgain }: { readonly onTryAgain: () => Promise<void> }): ReactElement {
+  const [trying, setTrying] = useState(false);
+  async function tryAgain(): Promise<void> {
+    setTrying(true);
+    await onTryAgain();
+    setTrying(false);
+  }
+  return (
+    <LoadingButton isLoading={trying} onClick={() => void tryAgain()}>
+      {dialogMessages.tryAgain}
+    </LoadingButton>
+  );
 }
 
 function Loading(): ReactElement {

@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
-import { describeError } from '#i18n/error-messages';
-import { workItemMessages } from '#i18n/work-item-messages';
+import { describeFailure } from '#i18n/error-messages';
 
 import { type OpenedWorkItem, workItemClient } from './work-item-client';
 
@@ -10,25 +9,25 @@ export type WorkItemState =
   | { readonly state: 'failed'; readonly sentence: string; readonly forbidden: boolean }
   | { readonly state: 'ready'; readonly opened: OpenedWorkItem };
 
-/** What the work item belongs to, and a way to read it again. */
-export function useWorkItem(): { readonly item: WorkItemState; readonly reload: () => void } {
+/** What the work item belongs to, and a way to read it again; what is shown stays until the answer is there. */
+export function useWorkItem(): {
+  readonly item: WorkItemState;
+  readonly reload: () => Promise<void>;
+} {
   const [item, setItem] = useState<WorkItemState>({ state: 'loading' });
-  const [attempt, setAttempt] = useState(1);
+  const latest = useRef(0);
+
+  const reload = useCallback(async () => {
+    latest.current += 1;
+    const own = latest.current;
+    const answer = await readWorkItem();
+    // An answer that a later call has overtaken is dropped.
+    if (own === latest.current) setItem(answer);
+  }, []);
 
   useEffect(() => {
-    let current = true;
-    void readWorkItem().then((answer) => {
-      if (current) setItem(answer);
-    });
-    return () => {
-      current = false;
-    };
-  }, [attempt]);
-
-  const reload = useCallback(() => {
-    setItem({ state: 'loading' });
-    setAttempt((count) => count + 1);
-  }, []);
+    void reload();
+  }, [reload]);
   return { item, reload };
 }
 
@@ -38,10 +37,10 @@ async function readWorkItem(): Promise<WorkItemState> {
     if (reply.ok) return { state: 'ready', opened: reply.value };
     return {
       state: 'failed',
-      sentence: describeError(reply.error, {}),
+      sentence: describeFailure(reply.error, {}),
       forbidden: reply.error.kind === 'forbidden',
     };
   } catch {
-    return { state: 'failed', sentence: workItemMessages.platformFailed, forbidden: false };
+    return { state: 'failed', sentence: describeFailure(undefined, {}), forbidden: false };
   }
 }
