@@ -42,6 +42,11 @@ export function readUnitsOf(invocations: readonly LoggedInvocation[]): number {
     .reduce((sum, { units }) => sum + units, 0);
 }
 
+/** Points of Jira's hourly quota that an invocation used. */
+export function jiraPointsOf({ jiraCalls }: LoggedInvocation): number {
+  return jiraCalls.reduce((sum, { points }) => sum + points, 0);
+}
+
 /** The largest of what is counted in each invocation; 0 of none. */
 export function mostOf(
   invocations: readonly LoggedInvocation[],

@@ -2,7 +2,7 @@ import type { LoggedInvocation } from '#host/functions/function-runner-interface
 import type { Story } from '#test/support/story';
 
 import { type BenchRow, budgeted, told } from '../bench-row';
-import { invocationsDuring, storageCallsOf } from '../log-figures';
+import { invocationsDuring, jiraPointsOf, mostOf, storageCallsOf } from '../log-figures';
 
 const TABS = ['Customer plan', 'Gates', 'Settings'] as const;
 
@@ -29,5 +29,12 @@ function tabRows(tab: string, invocations: readonly LoggedInvocation[]): readonl
   return [
     budgeted({ name: `${name}: invokes`, value: invocations.length, unit: 'invokes' }, 1),
     told({ name: `${name}: storage calls`, value: storageCalls, unit: 'calls' }),
+    pointsRow(tab, { name: `${name}: Jira points`, value: mostOf(invocations, jiraPointsOf) }),
   ];
+}
+
+/** Architecture decision 7; the settings ask who administers the project, which decision 0012 allows them. */
+function pointsRow(tab: string, figure: { name: string; value: number }): BenchRow {
+  const row = { ...figure, unit: 'points' } as const;
+  return tab === 'Settings' ? told(row) : budgeted(row, 4);
 }

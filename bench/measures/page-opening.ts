@@ -3,7 +3,13 @@ import type { Story } from '#test/support/story';
 
 import { type BenchRow, budgeted } from '../bench-row';
 import { OUTCOMES } from '../delivery-of-200';
-import { invocationsDuring, readUnitsOf, storageCallsOf } from '../log-figures';
+import {
+  invocationsDuring,
+  jiraPointsOf,
+  mostOf,
+  readUnitsOf,
+  storageCallsOf,
+} from '../log-figures';
 
 /** Opens the project page in a browser and counts what that costs on the server. */
 export async function measurePageOpening(story: Story): Promise<readonly BenchRow[]> {
@@ -31,6 +37,11 @@ export function pageOpeningRows(invocations: readonly LoggedInvocation[]): reado
     budgeted(
       { name: `${name}: read units`, value: readUnitsOf(invocations), unit: 'read units' },
       60,
+    ),
+    // Architecture decision 7: a resolver call.
+    budgeted(
+      { name: `${name}: Jira points`, value: mostOf(invocations, jiraPointsOf), unit: 'points' },
+      4,
     ),
   ];
 }

@@ -5,7 +5,8 @@ import { SAMPLE } from '#host/sample/sample-keys';
 import { SAMPLE_PEOPLE } from '#host/sample/sample-people';
 import { type RunningHost, startHost } from '#host/start-host';
 import { answerKind, askApp } from '#test/support/ask-app';
-import { PEOPLE, RIGHTS_TABLE, type RightsRow } from '#test/support/rights-table';
+import { questionOf } from '#test/support/rights-question';
+import { PEOPLE, RIGHTS_TABLE } from '#test/support/rights-table';
 import { readSampleFacts, type SampleFacts } from '#test/support/sample-facts';
 
 let host: RunningHost;
@@ -31,13 +32,7 @@ test('EV-2: the table has every call of every contract', () => {
 describe.each(Object.entries(RIGHTS_TABLE))('EV-2: %s', (call, row) => {
   const { payload, may, answer, otherwise, module } = row;
   test.each(PEOPLE)('answers %s as the table says', async (person) => {
-    const own = { ...payload?.(facts), ...ownCommand(payload, `${call}-${person}`) };
-    const question = {
-      ...{ person, call, payload: own, issueId: facts.unmappedEpicId },
-      ...(module === undefined ? {} : { module }),
-    };
-
-    const kind = await answerKind(host, question);
+    const kind = await answerKind(host, questionOf({ call, person, facts }));
 
     expect(kind).toBe(may.includes(person) ? answer : (otherwise?.[person] ?? 'forbidden'));
   });
@@ -85,13 +80,6 @@ test('EV-2: outside the stake there is the published customer plan and nothing e
   expect(reply).toMatchObject({ ok: true, value: { access: 'customer-plan' } });
   expect(JSON.stringify(reply)).not.toContain('CFO compares');
 });
-
-/** A command of this person's own, where the call is a command. */
-function ownCommand(payload: RightsRow['payload'], name: string): object {
-  return Object.hasOwn(payload?.(noFacts()) ?? {}, 'commandId')
-    ? { commandId: name.replace('.', '-') }
-    : {};
-}
 
 function noFacts(): SampleFacts {
   const none = '';
