@@ -25,6 +25,11 @@ export type BackendOptions = {
   readonly functionTimeLimitMilliseconds?: number;
   /** How long queries of Forge storage show the state before a write; default 1,000. */
   readonly queryLagMilliseconds?: number;
+  /**
+   * Refuses what is beyond Forge's rates: requests and units of storage, invocations. Default: yes;
+   * for tests that ask faster than any page can.
+   */
+  readonly rateLimits?: boolean;
   /** How long Jira's search does; default 700. */
   readonly searchLagMilliseconds?: number;
   /** Where the clock starts, in milliseconds since 1970; default: the machine's time. */
@@ -74,6 +79,7 @@ export function createBackend(
       entities: manifest.entities,
       clock,
       ...given('queryLagMilliseconds', options.queryLagMilliseconds),
+      ...given('rateLimits', options.rateLimits),
     }),
     jira: { handle: (request): Promise<JiraResponse> => jira.handle(request) },
     clock,

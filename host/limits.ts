@@ -28,7 +28,19 @@ export const limits = {
     expiredRowsStayMilliseconds: 48 * HOUR,
     /** Reads and writes are counted in units of this size. */
     unitBytes: 10_000,
+    /** For an installation; a batch and a transaction are one request. */
+    requestsPerSecond: 1_000,
+    readUnitsPerMinute: 4_000,
+    writeUnitsPerMinute: 4_000,
+    /** One page about batches says so of "batch operations" when it knew none but `batchSet`. */
+    batchSetsPerMinute: 45,
+    keyReadBytesPerSecond: 12_000_000,
+    keyWriteBytesPerSecond: 1_000_000,
+    /** For one value of an index's partition. */
+    queryBytesPerSecond: 24_000_000,
     entities: 20,
+    entityNameMinimum: 3,
+    entityNameMaximum: 60,
     indexNameMinimum: 3,
     indexNameMaximum: 50,
   },
@@ -52,13 +64,21 @@ export const limits = {
     searchPageOfIds: 5_000,
     searchPageWithFields: 100,
     orderByFields: 7,
+    /** Of `in (…)`: not documented, beyond it queries are known to fail. */
+    valuesInAList: 1_000,
+    /** A `nextPageToken` is refused when it is older. */
+    pageTokenMilliseconds: 7 * 24 * HOUR,
     reconciledIssues: 50,
     searchProperties: 5,
     bulkFetchIssues: 100,
+    linksPerIssue: 2_000,
     changelogPage: 100,
+    /** `expand=changelog` of a search and of bulkfetch. */
+    expandedHistories: 40,
     bulkChangelogIssues: 1_000,
     bulkChangelogFields: 10,
     bulkChangelogPage: 10_000,
+    bulkChangelogPageDefault: 1_000,
     checkedPermissionIds: 1_000,
     /** Jira looks for people to pick among so many only. */
     usersLookedAt: 1_000,

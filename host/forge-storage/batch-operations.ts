@@ -2,20 +2,26 @@ import { limits } from '../limits';
 
 import { refuseMissingKey } from './single-row-operations';
 import {
-  bytesOf,
+  checkAddress,
   checkWrite,
   describeAddress,
   findRow,
+  type Movement,
   presentRow,
+  readOf,
   type RowAddress,
   type StorageContext,
   type StorageOutcome,
+  writeOf,
 } from './storage-context';
 import { refuse, StorageRefusal } from './storage-refusal';
 import { type StorageRequest } from './storage-requests';
-import { KEY_VALUE } from './storage-tables';
 
-type ItemOutcome = { readonly fields: Readonly<Record<string, unknown>>; readonly bytes: number };
+type ItemOutcome = {
+  /** Beside the address. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly moved?: Movement;
+};
 
 export function batchGet(
   context: StorageContext,
@@ -23,7 +29,7 @@ export function batchGet(
 ): StorageOutcome {
   return eachItem('get', items, (item) => {
     const row = findRow(context, item) ?? refuseMissingKey();
-    return { fields: presentRow(row, item.options?.metadataFields), bytes: bytesOf(row) };
+    return { fields: presentRow(row, item.options?.metadataFields), moved: readOf(item, row) };
   });
 }
 
@@ -34,7 +40,7 @@ export function batchSet(
   return eachItem('set', items, (item) => {
     const write = checkWrite(context, item);
     context.rows.write(write);
-    return { fields: {}, bytes: Buffer.byteLength(write.text) };
+    return { moved: writeOf(item, write) };
   });
 }
 
@@ -44,9 +50,9 @@ export function batchDelete(
   items: StorageRequest<'batchDelete'>,
 ): StorageOutcome {
   return eachItem('delete', items, (item) => {
-    findRow(context, item);
-    context.rows.remove(item.entityName ?? KEY_VALUE, item.key);
-    return { fields: {}, bytes: 0 };
+    const { entity, key } = checkAddress(context, item);
+    context.rows.remove(entity, key);
+    return {};
   });
 }
 
@@ -59,20 +65,20 @@ function eachItem<Item extends RowAddress>(
   checkBatch(verb, items);
   const successfulKeys: unknown[] = [];
   const failedKeys: unknown[] = [];
-  let bytes = 0;
+  const moved: Movement[] = [];
   for (const item of items) {
     const { key, entityName } = item;
     const address = { key, ...(entityName === undefined ? {} : { entityName }) };
     try {
       const outcome = run(item);
-      bytes += outcome.bytes;
+      if (outcome.moved !== undefined) moved.push(outcome.moved);
       successfulKeys.push({ ...address, ...outcome.fields });
     } catch (error) {
       if (!(error instanceof StorageRefusal)) throw error;
       failedKeys.push({ ...address, error: { code: error.code, message: error.message } });
     }
   }
-  return { body: { successfulKeys, failedKeys }, bytes };
+  return { body: { successfulKeys, failedKeys }, moved };
 }
 
 function checkBatch(verb: string, items: readonly RowAddress[]): void {

@@ -7,9 +7,16 @@ import { type TimeToLive } from './storage-requests';
 // The documented pattern as written; inside the class `\s-#` reads as white space, hyphen, number sign.
 const KEY = /^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/;
 
-export function checkKey(key: string): void {
+/** The pages of the two stores name an empty key differently. */
+const NO_KEY = {
+  EMPTY_KEY: 'Key cannot be empty',
+  KEY_TOO_SHORT: 'The provided key needs to be more than one character.',
+} as const;
+
+/** @param codeOfNone - What an empty key is called in the store that is asked. */
+export function checkKey(key: string, codeOfNone: keyof typeof NO_KEY): void {
   const { keyCharacters } = limits.storage;
-  if (key === '') refuse('EMPTY_KEY', 'Key cannot be empty');
+  if (key === '') refuse(codeOfNone, NO_KEY[codeOfNone]);
   if (key.length > keyCharacters) {
     refuse(
       'KEY_TOO_LONG',
@@ -18,6 +25,31 @@ export function checkKey(key: string): void {
   }
   if (!KEY.test(key)) {
     refuse('INVALID_KEY', `The provided key does not match the regex: ${KEY.source}`);
+  }
+}
+
+const ENTITY_NAME = /^(?![.-])(?!.*\.{2})[a-z0-9:\-._]*(?<!\.)$/;
+
+/** Checks that an undeclared entity has at least the name of one. */
+export function checkEntityName(name: string): void {
+  const { entityNameMinimum, entityNameMaximum } = limits.storage;
+  if (name.length < entityNameMinimum) {
+    refuse(
+      'ENTITY_TYPE_TOO_SHORT',
+      `The provided key needs to be more than ${entityNameMinimum} characters.`,
+    );
+  }
+  if (name.length > entityNameMaximum) {
+    refuse(
+      'ENTITY_TYPE_TOO_LARGE',
+      `The provided key has exceeded the maximum ${entityNameMaximum} characters.`,
+    );
+  }
+  if (!ENTITY_NAME.test(name)) {
+    refuse(
+      'INVALID_ENTITY_TYPE',
+      `The provided key does not match the regex: ${ENTITY_NAME.source}`,
+    );
   }
 }
 

@@ -1,22 +1,21 @@
+import { randomUUID } from 'node:crypto';
+
 import { type Clock } from '../clock';
 import { type HostDatabase } from '../database/open-database';
 import { limits } from '../limits';
 import { type StorageEntity } from '../manifest/manifest-schema';
 
-import { batchDelete, batchGet, batchSet } from './batch-operations';
 import { queryIndex } from './query-index';
-import { queryEntity, queryKeys } from './query-operations';
-import { deleteRow, getRow, setRow } from './single-row-operations';
+import { type StorageOutcome } from './storage-context';
 import {
-  describeAddress,
-  type RowAddress,
-  type StorageContext,
-  type StorageOutcome,
-} from './storage-context';
+  createStorageRates,
+  noStorageRates,
+  type RatedRequest,
+  type StorageRates,
+} from './storage-rates';
 import { StorageRefusal } from './storage-refusal';
-import { parseRequest, type StorageRequest, type storageRequests } from './storage-requests';
-import { openStorageRows } from './storage-rows';
-import { runTransaction } from './transaction-operation';
+import { createStorageRoutes, type StorageRoute } from './storage-routes';
+import { openStorageRows, type StorageRows } from './storage-rows';
 
 type StorageAnswer = {
   readonly status: number;
@@ -24,7 +23,10 @@ type StorageAnswer = {
   readonly body: unknown;
   readonly units: {
     readonly kind: 'read' | 'write';
-    /** Of 10 KB, at least 1. A batch and a transaction count their values together. */
+    /**
+     * Of 10 KB, at least 1, also when nothing was found; 0 when a rate refused the request. A batch
+     * and a transaction count their values together.
+     */
     readonly units: number;
   };
   /** Rows and indexes that the request names; never values. */
@@ -33,7 +35,7 @@ type StorageAnswer = {
 
 /** Forge's key-value and entity store, server side of the wire of `@forge/kvs`. */
 export type ForgeStorage = {
-  /** @param path - `/api/v1/entity/get` and so on; what the app does not use is answered with 501. */
+  /** @param path - `/api/v1/entity/get` and so on; what `@forge/kvs` does not know is answered with 501. */
   readonly handle: (path: string, body: unknown) => StorageAnswer;
 };
 
@@ -44,6 +46,8 @@ type StorageOptions = {
   readonly clock: Clock;
   /** How long queries show the state before a write; `get` never does. */
   readonly queryLagMilliseconds?: number;
+  /** Refuses what is beyond the platform's rates with 429; default: yes. */
+  readonly rateLimits?: boolean;
 };
 
 /**
@@ -51,41 +55,28 @@ type StorageOptions = {
  * platform/forge.md §1.3; docs/host-coverage.md says how faithful each part is.
  */
 export function createForgeStorage(options: StorageOptions): ForgeStorage {
-  const { queryLagMilliseconds = 1000 } = options;
+  const { queryLagMilliseconds = 1000, rateLimits = true } = options;
   const storage = { ...options, queryLagMilliseconds };
   const rows = openStorageRows(storage);
-  const routes = createRoutes({
+  const rates = rateLimits ? createStorageRates(options.clock) : noStorageRates;
+  const routes = createStorageRoutes({
     rows,
     entities: new Map(options.entities.map((entity) => [entity.name, entity])),
     query: (query) => queryIndex(storage, query),
+    cursorSalt: randomUUID(),
   });
   return {
     handle: (path, body) => {
       const route = routes.get(path);
-      if (route === undefined) return notModelled(path);
-      let keys: readonly string[] = [];
-      try {
-        const opened = route.open(body);
-        keys = opened.keys;
-        const outcome = route.kind === 'write' ? rows.atomically(opened.run) : opened.run();
-        const units = Math.max(1, Math.ceil(outcome.bytes / limits.storage.unitBytes));
-        return {
-          status: outcome.body === undefined ? 204 : 200,
-          body: outcome.body,
-          units: { kind: route.kind, units },
-          keys,
-        };
-      } catch (error) {
-        if (!(error instanceof StorageRefusal)) throw error;
-        const { status, code, message } = error;
-        return { status, body: { code, message }, units: { kind: route.kind, units: 1 }, keys };
-      }
+      return route === undefined
+        ? notModelled(path)
+        : answer({ rows, rates, route, request: { path, kind: route.kind } }, body);
     },
   };
 }
 
 function notModelled(path: string): StorageAnswer {
-  const message = `The local host does not answer ${path}: the app does not use it. Use another call of @forge/kvs, or build this one in host/forge-storage.`;
+  const message = `The local host does not answer ${path}: @forge/kvs does not know it. Use a call of @forge/kvs, or build this one in host/forge-storage.`;
   return {
     status: 501,
     body: { code: 'NOT_MODELLED', message },
@@ -94,57 +85,43 @@ function notModelled(path: string): StorageAnswer {
   };
 }
 
-type RequestName = keyof typeof storageRequests;
-type OpenedRequest = { readonly keys: readonly string[]; readonly run: () => StorageOutcome };
-type Route = {
-  readonly kind: 'read' | 'write';
-  readonly open: (body: unknown) => OpenedRequest;
+type Answering = {
+  readonly rows: StorageRows;
+  readonly rates: StorageRates;
+  readonly route: StorageRoute;
+  readonly request: RatedRequest;
 };
 
-function createRoutes(context: StorageContext): ReadonlyMap<string, Route> {
-  const route = <Name extends RequestName>(
-    name: Name,
-    kind: Route['kind'],
-    {
+function answer({ rows, rates, route, request }: Answering, body: unknown): StorageAnswer {
+  const kind = route.kind === 'write' ? 'write' : 'read';
+  let keys: readonly string[] = [];
+  try {
+    rates.arrive(request);
+    const opened = route.open(body);
+    keys = opened.keys;
+    const run = (): StorageOutcome => {
+      const outcome = opened.run();
+      // Inside of the database's transaction: what is one too many is not written.
+      rates.spend(request, unitsOf(outcome), outcome.moved);
+      return outcome;
+    };
+    const outcome = kind === 'write' ? rows.atomically(run) : run();
+    return {
+      status: outcome.body === undefined ? 204 : 200,
+      body: outcome.body,
+      units: { kind, units: unitsOf(outcome) },
       keys,
-      run,
-    }: {
-      readonly keys: (request: StorageRequest<Name>) => readonly string[];
-      readonly run: (context: StorageContext, request: StorageRequest<Name>) => StorageOutcome;
-    },
-  ): Route => ({
-    kind,
-    open: (body) => {
-      const request = parseRequest(name, body);
-      return { keys: keys(request), run: () => run(context, request) };
-    },
-  });
-  const one = (request: RowAddress): readonly string[] => [describeAddress(request)];
-  const all = (items: readonly RowAddress[]): readonly string[] => items.map(describeAddress);
-  return new Map<string, Route>([
-    ['/api/v1/get', route('get', 'read', { keys: one, run: getRow })],
-    ['/api/v1/set', route('set', 'write', { keys: one, run: setRow })],
-    ['/api/v1/delete', route('delete', 'write', { keys: one, run: deleteRow })],
-    ['/api/v1/query', route('query', 'read', { keys: () => ['by-key'], run: queryKeys })],
-    ['/api/v1/entity/get', route('entityGet', 'read', { keys: one, run: getRow })],
-    ['/api/v1/entity/set', route('entitySet', 'write', { keys: one, run: setRow })],
-    ['/api/v1/entity/delete', route('entityDelete', 'write', { keys: one, run: deleteRow })],
-    [
-      '/api/v1/entity/query',
-      route('entityQuery', 'read', {
-        keys: ({ entityName, indexName }) => [`${entityName}?${indexName}`],
-        run: queryEntity,
-      }),
-    ],
-    ['/api/v1/batch/get', route('batchGet', 'read', { keys: all, run: batchGet })],
-    ['/api/v1/batch/set', route('batchSet', 'write', { keys: all, run: batchSet })],
-    ['/api/v1/batch/delete', route('batchDelete', 'write', { keys: all, run: batchDelete })],
-    [
-      '/api/v1/transaction',
-      route('transaction', 'write', {
-        keys: (request) => all([...request.check, ...request.set, ...request.delete]),
-        run: runTransaction,
-      }),
-    ],
-  ]);
+    };
+  } catch (error) {
+    if (!(error instanceof StorageRefusal)) throw error;
+    const { status, code, message } = error;
+    const units = status === 429 ? 0 : 1;
+    if (units > 0) rates.spend(request, units, []);
+    return { status, body: { code, message }, units: { kind, units }, keys };
+  }
+}
+
+function unitsOf({ moved }: StorageOutcome): number {
+  const bytes = moved.reduce((sum, movement) => sum + movement.bytes, 0);
+  return Math.max(1, Math.ceil(bytes / limits.storage.unitBytes));
 }

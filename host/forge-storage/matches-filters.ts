@@ -73,9 +73,13 @@ const FREE_VALUES: ReadonlySet<ConditionName> = new Set([
   'NOT_CONTAINS',
 ]);
 
-/** Checks filters before any row is read, so that a wrong one is refused on an empty store too. */
-export function checkFilters(entity: StorageEntity, filters: Filters): void {
-  for (const { property, ...condition } of checkOperators(filters)) {
+/**
+ * Checks filters before any row is read, so that a wrong one is refused on an empty store too.
+ *
+ * @param others - Conditions beside the filters, which count for the most that a query may have.
+ */
+export function checkFilters(entity: StorageEntity, filters: Filters, others = 0): void {
+  for (const { property, ...condition } of checkOperators(filters, others)) {
     const attribute = entity.attributes[property];
     if (attribute === undefined) {
       refuse('INVALID_PROPERTY', `Property "${property}" is not declared for "${entity.name}"`);
@@ -86,7 +90,7 @@ export function checkFilters(entity: StorageEntity, filters: Filters): void {
   }
 }
 
-function checkOperators(filters: Filters): NonNullable<Filters['and']> {
+function checkOperators(filters: Filters, others: number): NonNullable<Filters['and']> {
   if (filters.and !== undefined && filters.or !== undefined) {
     refuse(
       'INVALID_FILTER_OPERATORS_COMBINATION',
@@ -98,7 +102,7 @@ function checkOperators(filters: Filters): NonNullable<Filters['and']> {
   if (conditions.length === 0) {
     refuse('EMPTY_FILTER_OPERATOR', 'Filter operators "and" and "or" cannot be empty.');
   }
-  if (conditions.length > queryConditions) {
+  if (conditions.length + others > queryConditions) {
     refuse('TOO_MANY_CONDITIONS', `At most ${queryConditions} conditions are allowed.`);
   }
   return conditions;

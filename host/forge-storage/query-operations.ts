@@ -1,11 +1,10 @@
-import { z } from 'zod';
-
 import { limits } from '../limits';
 import { type StorageEntity, type StorageIndex } from '../manifest/manifest-schema';
 
 import { checkType } from './check-value';
 import { checkFilters, checkValueCount, matchesFilters } from './matches-filters';
-import { type IndexPage, type IndexPosition } from './query-index';
+import { type CursorPlace, cursorPlace, decodeCursor, encodeCursor } from './query-cursor';
+import { type IndexPage } from './query-index';
 import {
   bytesOf,
   findEntity,
@@ -31,7 +30,7 @@ export function queryKeys(
     refuse('INVALID_CONDITION', 'The key-value store is queried by BEGINS_WITH on key only');
   }
   if (condition !== undefined) checkValueCount(condition);
-  const place = partitionText([KEY_VALUE, BY_KEY]);
+  const place = cursorPlace(context.cursorSalt, [BY_KEY, condition]);
   const page = context.query({
     entity: KEY_VALUE,
     index: BY_KEY,
@@ -41,7 +40,12 @@ export function queryKeys(
     limit: checkLimit(request.limit),
     after: decodeCursor(request.after, place),
   });
-  return presentPage(page, { rows: page.rows, place, metadata: request.options?.metadataFields });
+  return presentPage(page, {
+    rows: page.rows,
+    place,
+    indexValue: BY_KEY,
+    metadata: request.options?.metadataFields,
+  });
 }
 
 /**
@@ -56,19 +60,23 @@ export function queryEntity(
   request: StorageRequest<'entityQuery'>,
 ): StorageOutcome {
   const entity = findEntity(context, request.entityName);
-  if (entity === undefined) return refuse('SCHEMA_NOT_FOUND', 'An entity is needed', 404);
+  if (entity === undefined) return refuse('SCHEMA_NOT_FOUND', 'An entity is needed');
   const index = findIndex(entity, request.indexName);
   checkPartition(entity, index, request.partition);
   if (request.range !== undefined) checkRange(entity, index, request.range);
-  const { filters } = request;
-  if (filters !== undefined) checkFilters(entity, filters);
-  const place = partitionText([entity.name, index.name, request.sort, ...request.partition]);
+  const { filters, partition, range, sort } = request;
+  // The range is a condition of the query as well.
+  if (filters !== undefined) checkFilters(entity, filters, range === undefined ? 0 : 1);
+  const place = cursorPlace(context.cursorSalt, [
+    ...[entity.name, index.name, sort],
+    ...[partition, range, filters],
+  ]);
   const page = context.query({
     entity: entity.name,
     index: index.name,
-    partition: partitionText(request.partition),
-    range: request.range,
-    descending: request.sort === 'DESC',
+    partition: partitionText(partition),
+    range,
+    descending: sort === 'DESC',
     limit: checkLimit(request.limit),
     after: decodeCursor(request.cursor, place),
   });
@@ -76,7 +84,12 @@ export function queryEntity(
     filters === undefined
       ? page.rows
       : page.rows.filter(({ value }) => matchesFilters(JSON.parse(value), filters));
-  return presentPage(page, { rows, place, metadata: request.options?.metadataFields });
+  return presentPage(page, {
+    rows,
+    place,
+    indexValue: `${entity.name}?${index.name}${partitionText(partition)}`,
+    metadata: request.options?.metadataFields,
+  });
 }
 
 const KEY_INDEX: StorageIndex = { name: BY_KEY, partition: [], range: [] };
@@ -129,42 +142,22 @@ function checkLimit(limit: number = limits.storage.pageDefault): number {
   return limit;
 }
 
-const cursorSchema = z.tuple([z.string(), z.union([z.string(), z.number()]), z.string()]);
-
-/** A cursor is good for the index, partition and order that it came from and for no other. */
-function encodeCursor(place: string, { range, key }: IndexPosition): string {
-  return Buffer.from(JSON.stringify([place, range, key])).toString('base64url');
-}
-
-function decodeCursor(cursor: string | undefined, place: string): IndexPosition | undefined {
-  if (cursor === undefined) return undefined;
-  const parsed = cursorSchema.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
-  if (!parsed.success || parsed.data[0] !== place) {
-    return refuse('INVALID_CURSOR', 'The cursor does not belong to this query');
-  }
-  return { range: parsed.data[1], key: parsed.data[2] };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 type Presentation = {
   readonly rows: readonly StoredRow[];
-  readonly place: string;
+  readonly place: CursorPlace;
+  /** Which index was read, and which value of its partition. */
+  readonly indexValue: string;
   readonly metadata: readonly MetadataField[] | undefined;
 };
 
-function presentPage(page: IndexPage, { rows, place, metadata }: Presentation): StorageOutcome {
+function presentPage(page: IndexPage, presentation: Presentation): StorageOutcome {
+  const { rows, place, indexValue, metadata } = presentation;
+  const bytes = page.rows.reduce((sum, row) => sum + bytesOf(row), 0);
   return {
     body: {
       data: rows.map((row) => presentRow(row, metadata)),
       ...(page.next === undefined ? {} : { cursor: encodeCursor(place, page.next) }),
     },
-    bytes: page.rows.reduce((sum, row) => sum + bytesOf(row), 0),
+    moved: [{ place: indexValue, bytes }],
   };
 }

@@ -1,16 +1,17 @@
 import {
-  bytesOf,
+  checkAddress,
   checkWrite,
   findRow,
   presentRow,
+  readOf,
   type RowAddress,
   type StorageContext,
   type StorageOutcome,
+  writeOf,
 } from './storage-context';
 import { refuse } from './storage-refusal';
 import { type SetOptions, type StorageRequest } from './storage-requests';
 import { type StoredRow } from './storage-rows';
-import { KEY_VALUE } from './storage-tables';
 
 type GetRequest = RowAddress & Pick<StorageRequest<'get'>, 'options'>;
 type SetRequest = RowAddress & Pick<StorageRequest<'set'>, 'value' | 'options'>;
@@ -18,7 +19,10 @@ type SetRequest = RowAddress & Pick<StorageRequest<'set'>, 'value' | 'options'>;
 export function getRow(context: StorageContext, request: GetRequest): StorageOutcome {
   const row = findRow(context, request);
   if (row === undefined) return refuseMissingKey();
-  return { body: presentRow(row, request.options?.metadataFields), bytes: bytesOf(row) };
+  return {
+    body: presentRow(row, request.options?.metadataFields),
+    moved: [readOf(request, row)],
+  };
 }
 
 export function setRow(context: StorageContext, request: SetRequest): StorageOutcome {
@@ -26,12 +30,12 @@ export function setRow(context: StorageContext, request: SetRequest): StorageOut
   checkSetOptions(request.options);
   const before = context.rows.find(write.entity, write.key);
   if (before !== undefined && request.options?.keyPolicy === 'FAIL_IF_EXISTS') {
-    refuse('KEY_CONFLICT', 'Provided key already exists and cannot be overwritten', 409);
+    refuse('KEY_CONFLICT', 'Provided key already exists and cannot be overwritten');
   }
   const after = context.rows.write(write);
   return {
     body: returnedRow(request.options, { before, after }),
-    bytes: Buffer.byteLength(write.text),
+    moved: [writeOf(request, write)],
   };
 }
 
@@ -55,11 +59,12 @@ function returnedRow(
 }
 
 export function deleteRow(context: StorageContext, request: RowAddress): StorageOutcome {
-  if (findRow(context, request) === undefined) refuseMissingKey();
-  context.rows.remove(request.entityName ?? KEY_VALUE, request.key);
-  return { body: undefined, bytes: 0 };
+  const { entity, key } = checkAddress(context, request);
+  if (context.rows.find(entity, key) === undefined) refuseMissingKey();
+  context.rows.remove(entity, key);
+  return { body: undefined, moved: [] };
 }
 
 export function refuseMissingKey(): never {
-  return refuse('KEY_NOT_FOUND', 'Provided key does not exist', 404);
+  return refuse('KEY_NOT_FOUND', 'Provided key does not exist');
 }

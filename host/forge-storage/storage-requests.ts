@@ -52,10 +52,19 @@ const entityName = z.string();
 const maybeEntity = { entityName: entityName.optional() };
 const onlyTimeToLive = z.strictObject({ ttl: ttl.optional() }).optional();
 
+/** Marks the request as one about secrets, which are a store of their own. */
+const inSecrets = <Request extends object>(request: Request): Request & { store: 'secrets' } => ({
+  ...request,
+  store: 'secrets',
+});
+
 export const storageRequests = {
   get: z.strictObject({ key, options: readOptions }),
   set: z.strictObject({ key, value, options: setOptions }),
   delete: z.strictObject({ key }),
+  secretGet: z.strictObject({ key, options: readOptions }).transform(inSecrets),
+  secretSet: z.strictObject({ key, value, options: setOptions }).transform(inSecrets),
+  secretDelete: z.strictObject({ key }).transform(inSecrets),
   query: z.strictObject({
     limit: z.number().optional(),
     after: z.string().optional(),

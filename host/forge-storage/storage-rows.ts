@@ -3,7 +3,7 @@ import { type HostDatabase } from '../database/open-database';
 import { limits } from '../limits';
 import { type StorageEntity } from '../manifest/manifest-schema';
 
-import { indexEntries, prepareEntryInsert, prepareTables } from './storage-tables';
+import { indexEntries, prepareEntryInsert, prepareTables, SECRETS } from './storage-tables';
 
 /** A row as it is stored; `value` is JSON text. Instants are milliseconds since 1970. */
 export type StoredRow = {
@@ -70,6 +70,8 @@ export function openStorageRows(options: RowsOptions): StorageRows {
       };
       end(entity, key);
       const id = statements.insert(entity, row);
+      // Nothing asks for secrets but by their key.
+      if (entity === SECRETS) return row;
       for (const entry of indexEntries(indexes.get(entity) ?? [], key, value)) {
         insertEntry({ id, entity, key }, entry);
       }

@@ -42,6 +42,9 @@ export type IndexEntry = {
   readonly range: string | number;
 };
 
+/** Name of the store of secrets in the tables; no entity can be called like this. */
+export const SECRETS = 'SECRET';
+
 /** Partition values as one comparable text. */
 export function partitionText(values: readonly unknown[]): string {
   return JSON.stringify(values);
@@ -89,7 +92,10 @@ export function prepareTables(database: HostDatabase, entities: readonly Storage
   database.transaction(() => {
     database.exec('DELETE FROM forge_index_entries; DELETE FROM forge_index_definitions;');
     const insert = prepareEntryInsert(database);
-    for (const row of database.prepare('SELECT id, entity, key, value FROM forge_states').all()) {
+    const states = database.prepare(
+      'SELECT id, entity, key, value FROM forge_states WHERE entity <> ?',
+    );
+    for (const row of states.all(SECRETS)) {
       // The columns are those of the statement above.
       const state = row as { id: number; entity: string; key: string; value: string };
       const value: unknown = JSON.parse(state.value);

@@ -3,16 +3,17 @@ import { limits } from '../limits';
 import { checkDistinct } from './batch-operations';
 import { checkFilters, matchesFilters } from './matches-filters';
 import {
+  checkAddress,
   checkWrite,
   findEntity,
   findRow,
   type RowAddress,
   type StorageContext,
   type StorageOutcome,
+  writeOf,
 } from './storage-context';
 import { refuse } from './storage-refusal';
 import { type Filters, type StorageRequest } from './storage-requests';
-import { KEY_VALUE } from './storage-tables';
 
 type Step = RowAddress & { readonly conditions?: Filters | undefined };
 
@@ -27,16 +28,14 @@ export function runTransaction(
   const steps: readonly Step[] = [...request.check, ...request.set, ...request.delete];
   checkSize(request, steps);
   checkDistinct(steps);
-  const writes = request.set.map((step) => checkWrite(context, step));
+  const writes = request.set.map((step) => ({ step, write: checkWrite(context, step) }));
   for (const step of steps) checkConditions(context, step);
-  for (const write of writes) context.rows.write(write);
-  for (const { entityName, key } of request.delete) {
-    context.rows.remove(entityName ?? KEY_VALUE, key);
+  for (const { write } of writes) context.rows.write(write);
+  for (const step of request.delete) {
+    const { entity, key } = checkAddress(context, step);
+    context.rows.remove(entity, key);
   }
-  return {
-    body: undefined,
-    bytes: writes.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
-  };
+  return { body: undefined, moved: writes.map(({ step, write }) => writeOf(step, write)) };
 }
 
 function checkSize(request: StorageRequest<'transaction'>, steps: readonly Step[]): void {
@@ -54,7 +53,6 @@ function checkSize(request: StorageRequest<'transaction'>, steps: readonly Step[
     refuse(
       'UNPROCESSABLE_ENTITY',
       'Request cannot be processed due to one or more semantic errors',
-      422,
     );
   }
 }

@@ -94,11 +94,14 @@ describe('plain rows', () => {
     });
   });
 
-  test('secrets are not used by the app and answered with 501', async () => {
-    await expect(kvs.setSecret('a', 'b')).rejects.toMatchObject({
-      code: 'NOT_MODELLED',
-      responseDetails: { status: 501 },
-    });
+  test('a path that the package does not know is answered with 501', () => {
+    const { status, body } = useForgeStorageInProcess({ entities: [note] }).handle(
+      '/api/v1/sql',
+      {},
+    );
+
+    expect(status).toBe(501);
+    expect(body).toMatchObject({ code: 'NOT_MODELLED' });
   });
 });
 

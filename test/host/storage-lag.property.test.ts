@@ -1,22 +1,11 @@
 import fc from 'fast-check';
 
-import { type Clock } from '#host/clock';
 import { useForgeStorageInProcess } from '#test/support/forge-storage-in-process';
+import { stoppedClock } from '#test/support/stopped-clock';
 
 import { note } from './fixtures/storage-entities';
 
 const LAG = 1000;
-
-/** A clock that stands still unless it is moved. */
-function stoppedClock(): Clock {
-  let now = Date.UTC(2026, 2, 2);
-  return {
-    now: () => now,
-    advance: (milliseconds) => {
-      now += milliseconds;
-    },
-  };
-}
 
 type Rows = ReadonlyMap<string, number>;
 

@@ -78,6 +78,18 @@ const cases: readonly (readonly [Limit, Request, Request, string])[] = [
     '400 TOO_MANY_CONDITIONS',
   ],
   [
+    'queryConditions',
+    query({
+      range: { condition: 'GREATER_THAN', values: [0] },
+      filters: { and: many(limit.queryConditions - 1, () => presence) },
+    }),
+    query({
+      range: { condition: 'GREATER_THAN', values: [0] },
+      filters: { and: many(limit.queryConditions, () => presence) },
+    }),
+    '400 TOO_MANY_CONDITIONS',
+  ],
+  [
     'batchItems',
     ['/api/v1/batch/set', many(limit.batchItems, (index) => ({ key: `k${index}`, value: 1 }))],
     ['/api/v1/batch/set', many(limit.batchItems + 1, (index) => ({ key: `k${index}`, value: 1 }))],
@@ -117,6 +129,8 @@ const elsewhere: Readonly<Partial<Record<Limit, string>>> = {
   expiredRowsStayMilliseconds: 'forge-storage.test.ts',
   unitBytes: 'forge-storage.test.ts',
   entities: 'manifest.test.ts',
+  entityNameMinimum: 'below',
+  entityNameMaximum: 'below',
   indexNameMinimum: 'manifest.test.ts',
   indexNameMaximum: 'manifest.test.ts',
 };
@@ -138,9 +152,11 @@ function ask([path, body]: Request, entities: readonly StorageEntity[] = [note])
 }
 
 test('every limit of the table has a case here or a test elsewhere', () => {
-  const covered = [...cases.map(([name]) => name), ...Object.keys(elsewhere)];
+  const covered = new Set([...cases.map(([name]) => name), ...Object.keys(elsewhere)]);
+  // Rates are in storage-rates.test.ts, which counts them in the same way.
+  const sizes = Object.keys(limit).filter((name) => !/Per(Second|Minute)$/.test(name));
 
-  expect(covered.sort()).toStrictEqual(Object.keys(limit).sort());
+  expect([...covered].sort()).toStrictEqual(sizes.sort());
 });
 
 test.each(cases)('%s: what just fits is taken, one more is refused', (...[, fits, over, code]) => {
@@ -148,7 +164,7 @@ test.each(cases)('%s: what just fits is taken, one more is refused', (...[, fits
 });
 
 test.each([
-  ['an empty key', set(1, ''), '400 EMPTY_KEY'],
+  ['an empty key', set(1, ''), '400 KEY_TOO_SHORT'],
   ['a key with a character outside the pattern', set(1, 'a/b'), '400 INVALID_KEY'],
   ['a key of blanks', set(1, '  '), '400 INVALID_KEY'],
   ['null as a value', set(null), '400 INVALID_VALUE'],
@@ -206,6 +222,20 @@ test.each([
     expect(ask(request)).toBe(code);
   },
 );
+
+test.each([
+  ['shortest', limit.entityNameMinimum, limit.entityNameMinimum - 1, 'ENTITY_TYPE_TOO_SHORT'],
+  ['longest', limit.entityNameMaximum, limit.entityNameMaximum + 1, 'ENTITY_TYPE_TOO_LARGE'],
+])('the %s name of an entity can be declared; one beyond can be of none', (...row) => {
+  const [, fits, over, code] = row;
+  const get = (length: number): string =>
+    ask(
+      ['/api/v1/entity/set', { entityName: 'n'.repeat(length), key: 'k', value: {} }],
+      [{ ...note, name: 'n'.repeat(fits) }],
+    );
+
+  expect([get(fits), get(over)]).toStrictEqual(['ok', `400 ${code}`]);
+});
 
 test('a page holds ten rows when no limit is said', () => {
   const storage = useForgeStorageInProcess({ entities: [note] });

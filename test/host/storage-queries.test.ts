@@ -78,17 +78,37 @@ describe('queries', () => {
     expect(second.results.map(({ key }) => key)).toStrictEqual(['3']);
   });
 
-  test('a cursor of one index is refused by another', async () => {
-    for (const key of ['1', '2']) await notes.set(key, { owner: 'x', at: key, weight: 1.5 });
-    const { nextCursor } = await notes
-      .query()
-      .index('by-owner', { partition: ['x'] })
-      .limit(1)
-      .getMany();
-
-    await expect(notes.query().index('weight').cursor(nextCursor!).getMany()).rejects.toMatchObject(
-      { code: 'INVALID_CURSOR' },
+  describe('a cursor goes on with the query that it came from', () => {
+    const owned = () => notes.query().index('by-owner', { partition: ['x'] });
+    const later = new Filter<Record<string, unknown>>().and(
+      'at',
+      FilterConditions.greaterThan('0'),
     );
+    let cursor: string;
+
+    beforeEach(async () => {
+      for (const key of ['1', '2', '3']) await notes.set(key, { owner: 'x', at: key, weight: 1.5 });
+      cursor = (await owned().limit(1).getMany()).nextCursor!;
+    });
+
+    test('with another number of rows', async () => {
+      const { results } = await owned().limit(2).cursor(cursor).getMany();
+
+      expect(results.map(({ key }) => key)).toStrictEqual(['2', '3']);
+    });
+
+    test.each([
+      ['another index', () => notes.query().index('weight')],
+      ['another partition', () => notes.query().index('by-owner', { partition: ['y'] })],
+      ['another order', () => owned().sort(Sort.DESC)],
+      ['a range', () => owned().where(WhereConditions.greaterThan('0'))],
+      ['a filter', () => owned().filters(later)],
+      ['nothing but its text', () => kvs.query()],
+    ])('and is refused with %s', async (_name, query) => {
+      await expect(query().cursor(cursor).getMany()).rejects.toMatchObject({
+        code: 'INVALID_CURSOR',
+      });
+    });
   });
 
   test.each([

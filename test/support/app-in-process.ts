@@ -54,7 +54,9 @@ export function appInProcess({ queryLagMilliseconds = 0 } = {}): AppInProcess {
   const site = createTestSite({ database });
   const entities = manifestEntities();
   const { clock } = site;
-  const storage = createForgeStorage({ database, entities, clock, queryLagMilliseconds });
+  // Here everything is asked within a moment, which no installation could.
+  const rates = { rateLimits: false };
+  const storage = createForgeStorage({ database, entities, clock, queryLagMilliseconds, ...rates });
   const storageCalls: LoggedStorageCall[] = [];
   const jiraCalls: LoggedJiraCall[] = [];
   const storageRequests: SentRequest[] = [];

@@ -8,6 +8,8 @@ type InProcessOptions = {
   readonly clock?: Clock;
   /** Default: none, because most tests are not about the lag. */
   readonly queryLagMilliseconds?: number;
+  /** Default: no, because a test asks faster than any app. */
+  readonly rateLimits?: boolean;
 };
 
 /**
@@ -15,9 +17,12 @@ type InProcessOptions = {
  * the package calls (platform/forge.md §1.1). Each call starts with an empty store.
  */
 export function useForgeStorageInProcess(options: InProcessOptions): ForgeStorage {
-  const { entities, clock = createClock(), queryLagMilliseconds = 0 } = options;
   const database = openDatabase({ directory: ':memory:' });
-  const storage = createForgeStorage({ database, entities, clock, queryLagMilliseconds });
+  const storage = createForgeStorage({
+    ...{ clock: createClock(), queryLagMilliseconds: 0, rateLimits: false },
+    ...options,
+    database,
+  });
   const forgeFetch = (
     meta: { readonly type: string },
     path: string,
