@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { customerDeliverableSchema } from '#domain/customer-plan/customer-plan';
 import { markSchema, TASK_HINTS, taskHintSchema } from '#domain/plan/mark';
 import { EPICS_PER_OUTCOME, outcomeFieldsSchema, outcomeSchema } from '#domain/plan/outcome';
+import { EPICS_EXPLAINED, unreadableReasonSchema } from '#domain/plan/unreadable-epic';
 import { calendarDateSchema } from '#domain/shared/calendar-date';
 import {
   commandIdSchema,
@@ -13,7 +14,7 @@ import {
 } from '#domain/shared/identifiers';
 import { requiredText } from '#domain/shared/text';
 
-import { WRITE_ERRORS } from './common-errors';
+import { READ_ERRORS, WRITE_ERRORS } from './common-errors';
 import type { Contract } from './define-contract';
 import { rowView, versionSchema } from './row-view';
 
@@ -116,6 +117,20 @@ export const planContract = {
     input: z.strictObject({ ...outcomeCommand, issueId: issueIdSchema }),
     output: rowView(outcomeSchema),
     errors: WRITE_ERRORS,
+  },
+  /**
+   * Why Jira does not show the person epics that outcomes of the delivery map (PL-10): a word for each id, never
+   * a key or a text (EV-1). One epic that no outcome maps refuses them all.
+   */
+  'plan.explainUnreadableEpics': {
+    input: z.strictObject({
+      deliveryId: deliveryIdSchema,
+      epicIds: z.array(issueIdSchema).check(z.minLength(1), z.maxLength(EPICS_EXPLAINED)),
+    }),
+    output: z.strictObject({
+      epics: z.array(z.strictObject({ id: issueIdSchema, why: unreadableReasonSchema })),
+    }),
+    errors: READ_ERRORS,
   },
   /** Both outcomes' epics go to the first; the second can be restored, without epics. */
   'plan.mergeOutcomes': {

@@ -81,13 +81,6 @@ export const workMessages = {
   assigned: (number: number, name: string) => `${name} now has ${workItems(number)}.`,
 
   workTitle: (statement: string) => `Work behind “${statement}”`,
-  epicState: {
-    unreadable: (id: string) =>
-      `Work item ${id} was deleted, or is hidden from you. Ask somebody who can see it, or take it off the outcome.`,
-    retyped: (type: string) =>
-      `It is no epic any more but “${type}”. Change its type back in Jira, or take it off the outcome.`,
-    'other-project': (projectKey: string) => `It is in project ${projectKey}.`,
-  },
   epicProgress: (done: number, total: number) => `${done} of ${total} done`,
   noTasks: 'No tasks: the epic counts as one work item.',
   unmap: (key: string) => `Take ${key} off`,

@@ -7,7 +7,12 @@ import { openSession } from '#application/session/open-session';
 import type { Session } from '#application/session/session';
 import type { ProjectRights } from '#domain/delivery/access';
 import { instantSchema } from '#domain/shared/calendar-date';
-import { accountIdSchema, deliveryIdSchema, projectIdSchema } from '#domain/shared/identifiers';
+import {
+  accountIdSchema,
+  deliveryIdSchema,
+  type IssueId,
+  projectIdSchema,
+} from '#domain/shared/identifiers';
 
 import { type InMemoryRowStore, inMemoryRowStore } from './in-memory-row-store';
 
@@ -21,6 +26,8 @@ export type FakeJira = {
   groupIds: string[];
   roleMembers: Record<string, RoleMembers>;
   transitions: ValidatedTransition[];
+  /** What exists for the app, whoever may see it. */
+  browsableForApp: IssueId[];
 };
 
 export type FakePorts = Ports & {
@@ -49,6 +56,7 @@ export function fakePorts(): FakePorts {
     groupIds: [],
     roleMembers: {},
     transitions: [],
+    browsableForApp: [],
   };
   const answer = <Value>(question: string, value: Value): Promise<Value> => {
     asked.push(question);
@@ -79,7 +87,14 @@ export function fakePorts(): FakePorts {
         ),
       projectName: () => answer('project', jira.projectName),
     },
-    jiraAsApp: { validatedTransitions: () => answer('workflows', jira.transitions) },
+    jiraAsApp: {
+      validatedTransitions: () => answer('workflows', jira.transitions),
+      browsableWorkItems: (ids) =>
+        answer(
+          'work items as the app',
+          jira.browsableForApp.filter((id) => ids.includes(id)),
+        ),
+    },
   };
 }
 

@@ -18,6 +18,8 @@ const OTHER_POINTS: Readonly<Record<string, number>> = {
   // Here one that nobody may see, which is no object of the answer.
   'plan.keepHints': 4,
   'plan.markOutside': 4,
+  // One more question about a permission, as the app.
+  'plan.explainUnreadableEpics': 6,
   // Workflows, of which three are the project's; none of them guards anything in the sample.
   'settings.guardedTransitions': 9,
   'gate-config.guards': 22,

@@ -36,6 +36,9 @@ const stage =
   });
 const hintedTasks = [{ issueId: '999999', hints: ['unchanged'] }];
 const ON_PANEL = { may: STAKE, module: 'plumbline-issue-panel' } as const;
+const contact = ({ deliveryId, contactId }: SampleFacts): object => ({
+  ...{ commandId, deliveryId, contactId, version: NO_VERSION },
+});
 const deliverable = {
   description: 'Dataset',
   party: { side: 'customer', name: 'ACME' },
@@ -79,6 +82,11 @@ export const RIGHTS_TABLE: Readonly<Record<string, RightsRow>> = {
     payload: (facts) => ({ ...outcome(facts), issueId: facts.epicId }),
     may: STAKE,
     answer: 'conflict',
+  },
+  'plan.explainUnreadableEpics': {
+    payload: ({ deliveryId, epicId }) => ({ deliveryId, epicIds: [epicId] }),
+    may: STAKE,
+    answer: 'ok',
   },
   'plan.mergeOutcomes': {
     payload: (facts) => ({
@@ -224,19 +232,13 @@ export const RIGHTS_TABLE: Readonly<Record<string, RightsRow>> = {
   },
   'settings.saveContact': {
     payload: (facts) => ({
-      ...{ ...delivery(facts), commandId, version: NO_VERSION, contactId: facts.contactId },
+      ...contact(facts),
       fields: { name: 'N', organisation: '', role: '', email: '' },
     }),
     may: STAKE,
     answer: 'conflict',
   },
-  'settings.removeContact': {
-    payload: (facts) => ({
-      ...{ ...delivery(facts), commandId, version: NO_VERSION, contactId: facts.contactId },
-    }),
-    may: STAKE,
-    answer: 'conflict',
-  },
+  'settings.removeContact': { payload: contact, may: STAKE, answer: 'conflict' },
   'settings.guardedTransitions': { may: STAKE, answer: 'ok' },
   'settings.audit': { payload: delivery, may: STAKE, answer: 'ok' },
   'work-item.open': { ...ON_PANEL, may: [...STAKE, 'carla'], answer: 'ok' },

@@ -5,6 +5,7 @@ import type { JiraAsApp, ValidatedTransition } from '#application/ports/jira-as-
 import { PlatformFailure } from '#application/ports/platform-failure';
 import type { ProjectId } from '#domain/shared/identifiers';
 
+import { browsableWorkItems } from './browsable-work-items';
 import { requestJira } from './request-jira';
 
 const projectSchema = z.object({
@@ -65,6 +66,7 @@ export const jiraAsApp: JiraAsApp = {
     );
     return listed.flat();
   },
+  browsableWorkItems,
 };
 
 /** @throws PlatformFailure when Jira does not show the project to the app: an empty list would be wrong (EV-8). */

@@ -1,4 +1,4 @@
-import type { ProjectId } from '#domain/shared/identifiers';
+import type { IssueId, ProjectId } from '#domain/shared/identifiers';
 
 /** A transition that carries the app's validator, with the configuration as it is stored in the workflow. */
 export type ValidatedTransition = {
@@ -21,4 +21,11 @@ export type JiraAsApp = {
     projectId: ProjectId,
     moduleKey: string,
   ) => Promise<readonly ValidatedTransition[]>;
+  /**
+   * Those of the work items that exist and that the app itself may browse: ids, no key and no text (EV-1). One
+   * request of three rate-limit points, however many are asked about.
+   *
+   * @param issueIds - At most a thousand.
+   */
+  readonly browsableWorkItems: (issueIds: readonly IssueId[]) => Promise<readonly IssueId[]>;
 };

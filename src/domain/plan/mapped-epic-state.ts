@@ -3,8 +3,9 @@ import type { IssueId } from '../shared/identifiers';
 import { EPIC_LEVEL, type WorkItem } from './work-item';
 
 /**
- * What became of a mapped epic (PL-10). It stays in place whatever happened. Jira answers the same for
- * a deleted and for a hidden work item, so the two are one kind here.
+ * What became of a mapped epic (PL-10). It stays in place whatever happened. Jira answers a person the same
+ * for a deleted and for a hidden work item, so the two are one kind here; the server is asked for the
+ * `UnreadableReason`.
  */
 export type MappedEpic =
   | { readonly kind: 'readable'; readonly item: WorkItem }

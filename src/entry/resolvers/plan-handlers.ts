@@ -5,20 +5,20 @@ import { deleteOutcome } from '#application/plan/delete-outcome';
 import { dropOutcome } from '#application/plan/drop-outcome';
 import { editOutcome } from '#application/plan/edit-outcome';
 import { keepHints } from '#application/plan/keep-hints';
-import { mapEpic } from '#application/plan/map-epic';
 import { markOutside } from '#application/plan/mark-outside';
 import { mergeOutcomes } from '#application/plan/merge-outcomes';
 import { moveOutcome } from '#application/plan/move-outcome';
 import { restoreOutcome } from '#application/plan/restore-outcome';
-import { unmapEpic } from '#application/plan/unmap-epic';
 import { unmarkOutside } from '#application/plan/unmark-outside';
 import type { Ports } from '#application/ports/ports';
 import type { planContract } from '#contracts/plan-contract';
 
+import { epicHandlers } from './epic-handlers';
 import type { Handlers } from './handler';
 
 export function planHandlers(ports: Ports): Handlers<typeof planContract> {
   return {
+    ...epicHandlers(ports),
     'plan.accept': {
       needs: 'edit',
       run: (input, session) => acceptOutcomes(ports, session, input),
@@ -26,14 +26,6 @@ export function planHandlers(ports: Ports): Handlers<typeof planContract> {
     'plan.editOutcome': {
       needs: 'edit',
       run: (input, session) => editOutcome(ports, session, input),
-    },
-    'plan.mapEpic': {
-      needs: 'edit',
-      run: (input, session) => mapEpic(ports, session, input),
-    },
-    'plan.unmapEpic': {
-      needs: 'edit',
-      run: (input, session) => unmapEpic(ports, session, input),
     },
     'plan.mergeOutcomes': {
       needs: 'edit',

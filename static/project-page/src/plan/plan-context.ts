@@ -3,10 +3,11 @@ import { createContext, useContext } from 'react';
 import type { DeliveryView } from '#contracts/delivery-contract';
 import type { Owner } from '#domain/plan/outcome';
 import type { PlanDays } from '#domain/plan/plan-days';
-import type { DeliveryId, RoleKey } from '#domain/shared/identifiers';
+import type { DeliveryId, IssueId, RoleKey } from '#domain/shared/identifiers';
 
 import type { Plan } from './build-plan';
 import type { PlanDialog } from './dialogs/plan-dialog';
+import type { WhyUnreadable } from './explain-epics';
 import type { MarkCommands } from './use-mark-commands';
 import type { OutcomeCommands } from './use-outcome-commands';
 import type { UsedOutcomeEdit } from './use-outcome-edit';
@@ -23,6 +24,8 @@ export type PlanContextValue = {
   readonly marks: MarkCommands;
   readonly ownerName: (owner: Owner) => string;
   readonly roleLabel: (key: RoleKey) => string;
+  /** Why Jira does not show a mapped epic (PL-10). */
+  readonly whyUnreadable: (id: IssueId) => WhyUnreadable;
   readonly openDialog: (dialog: PlanDialog) => void;
 };
 

@@ -14,6 +14,7 @@ import type { PlanContextValue } from './plan-context';
 import { useMarkCommands } from './use-mark-commands';
 import { useOutcomeCommands } from './use-outcome-commands';
 import { type EditConflict, useOutcomeEdit } from './use-outcome-edit';
+import { useUnreadableEpics } from './use-unreadable-epics';
 
 /**
  * Computes the plan whenever something stored or something in Jira changed.
@@ -48,6 +49,7 @@ export function usePlanValue(
       }),
     [selected, snapshot, project.id, settings.rejectedResolutionIds, claimedElsewhere, days],
   );
+  const whyUnreadable = useUnreadableEpics(delivery.id, plan, snapshot?.readAt);
   const value = useMemo(
     () => ({
       selected,
@@ -58,10 +60,14 @@ export function usePlanValue(
       edit,
       outcomes,
       marks,
+      whyUnreadable,
       openDialog,
       ...names,
     }),
-    [selected, delivery.id, plan, days, rights.mayEdit, edit, outcomes, marks, openDialog, names],
+    [
+      ...[selected, delivery.id, plan, days, rights.mayEdit],
+      ...[edit, outcomes, marks, whyUnreadable, openDialog, names],
+    ],
   );
   return { value, conflict };
 }

@@ -6,6 +6,7 @@ import { taskHints } from '#domain/plan/hints';
 import type { MappedEpic } from '#domain/plan/mapped-epic-state';
 import { progressOfEpic } from '#domain/plan/progress';
 import type { WorkItem } from '#domain/plan/work-item';
+import { epicMessages } from '#i18n/epic-messages';
 import { planMessages } from '#i18n/plan-messages';
 import { workMessages } from '#i18n/work-messages';
 
@@ -18,10 +19,11 @@ type EpicProps = { readonly epic: MappedEpic; readonly row: OutcomeRow };
 
 /** One mapped epic: where it is, how far, its tasks with their questions, and the way off the outcome. */
 export function EpicWork({ epic, row }: EpicProps): ReactElement {
+  const { whyUnreadable } = usePlan();
   return (
     <div className="epic-work">
       {epic.kind === 'unreadable' ? (
-        <Text as="p">{workMessages.epicState.unreadable(epic.id)}</Text>
+        <Text as="p">{epicMessages.unreadable[whyUnreadable(epic.id)](epic.id)}</Text>
       ) : (
         <ReadableEpic epic={epic.item} state={wordState(epic)} />
       )}
@@ -31,9 +33,9 @@ export function EpicWork({ epic, row }: EpicProps): ReactElement {
 }
 
 function wordState(epic: Exclude<MappedEpic, { readonly kind: 'unreadable' }>): string {
-  if (epic.kind === 'retyped') return workMessages.epicState.retyped(epic.item.typeName);
+  if (epic.kind === 'retyped') return epicMessages.retyped(epic.item.typeName);
   if (epic.kind === 'other-project') {
-    return workMessages.epicState['other-project'](epic.item.projectKey);
+    return epicMessages['other-project'](epic.item.projectKey);
   }
   return '';
 }

@@ -7,6 +7,7 @@ import { type OutcomeState, percentDone } from '#domain/plan/progress';
 import { planMessages } from '#i18n/plan-messages';
 
 import { usePlan } from '../plan-context';
+import { wordEpics } from '../word-epics';
 
 import type { CellProps } from './cell-props';
 
@@ -46,6 +47,7 @@ function WorkProgress(props: {
   readonly work: OutcomeWork;
 }): ReactElement {
   const { statement, work } = props;
+  const { whyUnreadable } = usePlan();
   const { done, total, rejected } = work.progress;
   const readable = work.epics.length - work.unreadableEpics;
   return (
@@ -67,6 +69,11 @@ function WorkProgress(props: {
           {planMessages.epicsReadable(readable, work.epics.length)}
         </span>
       )}
+      {wordEpics(work.epics, whyUnreadable).map((note) => (
+        <span key={note} className="outcome-note">
+          {note}
+        </span>
+      ))}
     </>
   );
 }
