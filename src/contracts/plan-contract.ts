@@ -143,7 +143,7 @@ export const planContract = {
     /** What the customer was told leaves the plan by dropping only (PL-10). */
     errors: { ...WRITE_ERRORS, published: z.strictObject({ planNumber: z.int() }) },
   },
-  /** Puts an outcome before another one, or last (PL-10). `orderVersion` is `outcomeOrder.version`. */
+  /** Puts an outcome before another one, or last with `null` (PL-10). Both moves of two people count. */
   'plan.moveOutcome': {
     input: z.strictObject({
       commandId: commandIdSchema,

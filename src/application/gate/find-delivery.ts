@@ -1,4 +1,5 @@
 import type { IssueLink } from '#domain/plan/outcome';
+import { EPIC_LEVEL } from '#domain/plan/work-item';
 import type { DeliveryId, IssueId } from '#domain/shared/identifiers';
 
 import { issueLinkAt } from '../ports/row-address';
@@ -17,9 +18,6 @@ export type FoundDelivery =
   | { readonly kind: 'not-guarded' }
   /** Jira does not show the work item to the app, so nobody can tell. */
   | { readonly kind: 'unreadable' };
-
-/** Level of an epic (platform/jira.md §2). */
-const EPIC_LEVEL = 1;
 
 /**
  * The delivery that a work item belongs to (GT-8, architecture decision 6): it stands for one or is a mapped
