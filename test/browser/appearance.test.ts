@@ -1,7 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
 
 import { SAMPLE } from '#host/sample/sample-keys';
-import { accessibilityProblems, appFrame, startStory, type Story } from '#test/support/story';
+import { accessibilityProblems, appFrame } from '#test/support/story';
+import { storyForAll } from '#test/support/story-for-all';
 
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [360, 768, 1440].map((width) => ({ colorScheme, width })),
@@ -15,15 +16,7 @@ const TABS = [
   ['/settings', 'People and roles'],
 ] as const;
 
-let story: Story;
-
-beforeAll(async () => {
-  story = await startStory();
-}, 180_000);
-
-afterAll(async () => {
-  await story.end();
-});
+const story = storyForAll();
 
 /** How far the document is wider than its window, in pixels; 0 when nothing scrolls sideways. */
 function overflow(target: Frame | Page): Promise<number> {
@@ -81,8 +74,4 @@ describe.each(LOOKS)('in $colorScheme colours at $width px', (look) => {
     expect(await accessibilityProblems(frame)).toStrictEqual([]);
     await page.context().close();
   }, 60_000);
-});
-
-test('no page of these stories broke the policy of its frame', () => {
-  expect(story.host.cspViolations()).toStrictEqual([]);
 });

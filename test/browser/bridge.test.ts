@@ -1,9 +1,8 @@
-import { type Browser, type Frame, type Page } from 'playwright-core';
+import { type Frame, type Page } from 'playwright-core';
 
-import { type RunningHost } from '#host/start-host';
-import { launchBrowser } from '#test/support/launch-browser';
-import { appFrame, openShell } from '#test/support/open-shell';
-import { startFixtureHost, userAt } from '#test/support/start-fixture-host';
+import { fixtureHostForAll } from '#test/support/fixture-host-for-all';
+import { appFrame } from '#test/support/open-shell';
+import { userAt } from '#test/support/start-fixture-host';
 
 // What the page puts on its `globalThis` for these tests.
 import { type Fixture } from './fixtures/bridge-app/static/page/main';
@@ -13,34 +12,18 @@ declare const __bridge: { callBridge: (command: string, payload?: unknown) => Pr
 
 const BASE = '/jira/software/projects/ACME/apps/app/environment';
 
-let host: RunningHost;
-let browser: Browser;
+const site = fixtureHostForAll();
 let page: Page;
 let frame: Frame;
 
-beforeAll(async () => {
-  host = await startFixtureHost();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
-});
-
 beforeEach(async () => {
-  page = await openShell(browser, host, userAt(host, 0).accountId);
-  await page.goto(`${host.url}${appPath()}/first?tab=2`);
-  frame = await appFrame(page, host);
+  page = await site.openAs(0, `${appPath()}/first?tab=2`);
+  frame = await appFrame(page, site.host);
   await frame.waitForSelector('body[data-state="ready"]');
 }, 30_000);
 
-afterEach(async () => {
-  await page.context().close();
-});
-
 function appPath(): string {
-  const app = host.manifest.appId.split('/').at(-1) ?? '';
+  const app = site.host.manifest.appId.split('/').at(-1) ?? '';
   return BASE.replace('/app/environment', `/${app}/2b1d8e64-0f7a-4c35-8e92-6a5b4c3d2e1f`);
 }
 
@@ -49,10 +32,10 @@ describe('the bridge of a Custom UI page', () => {
     const context = await frame.evaluate(() => fixture.view.getContext());
 
     expect(context).toMatchObject({
-      accountId: userAt(host, 0).accountId,
+      accountId: userAt(site.host, 0).accountId,
       moduleKey: 'fixture-page',
       environmentType: 'DEVELOPMENT',
-      siteUrl: host.url,
+      siteUrl: site.host.url,
       extension: { type: 'jira:projectPage', project: { key: 'ACME', type: 'software' } },
       theme: { colorMode: 'light' },
     });
@@ -63,7 +46,7 @@ describe('the bridge of a Custom UI page', () => {
     const error = await frame.evaluate(() => fixture.invoke('fail').catch(String));
 
     expect(answer).toMatchObject({
-      accountId: userAt(host, 0).accountId,
+      accountId: userAt(site.host, 0).accountId,
       payload: { question: 1 },
     });
     expect(error).toBe('Error: There was an error invoking the function - this call always fails');
@@ -113,7 +96,7 @@ describe('the bridge of a Custom UI page', () => {
       history.push('/second');
       return { pathname, search };
     });
-    await page.waitForURL(`${host.url}${appPath()}/second`);
+    await page.waitForURL(`${site.host.url}${appPath()}/second`);
     await page.goBack();
 
     expect(start).toStrictEqual({ pathname: '/first', search: '?tab=2' });
@@ -153,7 +136,7 @@ describe('the bridge of a Custom UI page', () => {
       return String(found);
     });
 
-    expect(url).toBe(`${host.url}/browse/ACME-2`);
+    expect(url).toBe(`${site.host.url}/browse/ACME-2`);
   });
 
   test.each(['openModal', 'openRovo', 'reconcile', 'nonsense'])(
@@ -192,13 +175,13 @@ describe('the bridge of a Custom UI page', () => {
 
 describe('the policy of an app frame', () => {
   test('lets ordinary use pass without a violation, and reports what it refuses', async () => {
-    expect(host.cspViolations()).toStrictEqual([]);
+    expect(site.host.cspViolations()).toStrictEqual([]);
 
     const answer = await frame.evaluate(() => fetch('https://example.com/').catch(String));
     await page.waitForTimeout(500);
 
     expect(answer).toContain('Failed to fetch');
-    expect(host.cspViolations()).toMatchObject([
+    expect(site.host.cspViolations()).toMatchObject([
       { directive: 'connect-src', blocked: 'https://example.com/' },
     ]);
   });

@@ -1,18 +1,18 @@
 import type { Frame, Page } from 'playwright-core';
 
 import { readDelivery } from '#test/support/read-delivery';
-import { accessibilityProblems, startStory, type Story } from '#test/support/story';
+import { accessibilityProblems } from '#test/support/story';
+import { storyForAll } from '#test/support/story-for-all';
 
 /** Ada owns it by her role; nobody wrote down yet what shows it. */
 const STATEMENT = 'Auditors trace every figure to its source';
 const EVIDENCE = 'The auditor traces ten figures back to their posting';
 
-let story: Story;
+const story = storyForAll();
 let page: Page;
 let frame: Frame;
 
 beforeAll(async () => {
-  story = await startStory();
   page = await story.open('ada');
 }, 180_000);
 
@@ -20,10 +20,6 @@ beforeEach(async () => {
   frame = await story.openApp(page, 'ACME');
   await frame.getByRole('heading', { name: 'Outcomes', level: 2 }).waitFor();
 }, 60_000);
-
-afterAll(async () => {
-  await story.end();
-});
 
 async function chooseAction(action: string): Promise<void> {
   await frame.getByRole('button', { name: `Actions for “${STATEMENT}”` }).click();

@@ -4,7 +4,8 @@ import { moveWorkingDays } from '#host/sample/working-days';
 import { type Copied, copied, pasteIntoEmptyDocument } from '#test/support/clipboard';
 import { pick, spokenDay, typeDay } from '#test/support/form-fields';
 import { readDelivery } from '#test/support/read-delivery';
-import { accessibilityProblems, startStory, type Story } from '#test/support/story';
+import { accessibilityProblems } from '#test/support/story';
+import { storyForAll } from '#test/support/story-for-all';
 
 const DASHBOARDS = 'Dashboards for budget holders';
 const WITHOUT_WORDING = 'Bank payments reconcile within one working day';
@@ -19,14 +20,13 @@ const NASTY = [
   ['Every figure can be traced for the audit', 'تم تسليم التقارير المالية (Q1) – 3'],
 ] as const;
 
-let story: Story;
+const story = storyForAll();
 let frame: Frame;
 let today: string;
 /** What a script in a customer's text would open. */
 const alerts: string[] = [];
 
 beforeAll(async () => {
-  story = await startStory();
   const page = await story.open('ada');
   page.on('dialog', (dialog) => {
     alerts.push(dialog.message());
@@ -36,10 +36,6 @@ beforeAll(async () => {
   frame = await story.openApp(page, 'ACME', '/customer-plan');
   await frame.getByRole('heading', { name: 'Customer plan', level: 1 }).waitFor();
 }, 180_000);
-
-afterAll(async () => {
-  await story.end();
-});
 
 function region(name: string | RegExp): Locator {
   return frame.getByRole('region', { name });
@@ -203,8 +199,4 @@ describe('CP-5: what customers receive', () => {
     expect(fit).toContain('has 120 characters; 90 fit a line.');
     expect(alerts).toStrictEqual([]);
   }, 90_000);
-});
-
-test('no page of these stories broke the policy of its frame', () => {
-  expect(story.host.cspViolations()).toStrictEqual([]);
 });

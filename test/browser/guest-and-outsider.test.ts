@@ -4,29 +4,19 @@ import { readDelivery } from '#test/support/read-delivery';
 import { receivedAnswers } from '#test/support/received-answers';
 import { restAs } from '#test/support/rest-client';
 import { issueIdOf } from '#test/support/sample-facts';
-import {
-  accessibilityProblems,
-  appAddress,
-  appFrame,
-  startStory,
-  type Story,
-} from '#test/support/story';
+import { accessibilityProblems, appAddress, appFrame } from '#test/support/story';
+import { storyForAll } from '#test/support/story-for-all';
 
 const INVOKE = '/host/api/invoke';
 const COMMERCIAL_WORDS = 'Offer for the extended parallel run';
 
-let story: Story;
+const story = storyForAll();
 /** Everything that the team wrote or stored about the delivery and that no customer was told. */
 let internal: readonly string[];
 
 beforeAll(async () => {
-  story = await startStory();
   internal = await internalTexts();
 }, 180_000);
-
-afterAll(async () => {
-  await story.end();
-});
 
 async function internalTexts(): Promise<readonly string[]> {
   const { outcomes, roles, contacts } = await readDelivery(story.host);
@@ -174,8 +164,4 @@ describe('EV-2: a developer of the stake', () => {
     expect(answers).not.toContain(`"${SAMPLE.commercialIssueKey}"`);
     await page.context().close();
   }, 90_000);
-});
-
-test('no page of these stories broke the policy of its frame', () => {
-  expect(story.host.cspViolations()).toStrictEqual([]);
 });

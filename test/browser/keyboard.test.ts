@@ -3,7 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { SAMPLE } from '#host/sample/sample-keys';
 import { hasFocus, tabTo } from '#test/support/keyboard';
 import { readDelivery } from '#test/support/read-delivery';
-import { startStory, type Story } from '#test/support/story';
+import { storyForAll } from '#test/support/story-for-all';
 
 const SIGN_IN = 'Sign-in with your ACME account';
 const NEW_WORDING = 'One sign-in for everybody in finance';
@@ -12,20 +12,15 @@ const EVIDENCE = 'Evidence of “Auditors trace every figure to its source”';
 /** Lower than the publishing dialog: Jira's page has to scroll to what gets the focus. */
 const LOW_WINDOW = { width: 1280, height: 600 };
 
-let story: Story;
+const story = storyForAll();
 let page: Page;
 let frame: Frame;
 
 beforeAll(async () => {
-  story = await startStory();
   page = await story.open('grace');
   frame = await story.openApp(page, 'ACME');
   await frame.getByRole('heading', { name: 'Outcomes', level: 2 }).waitFor();
 }, 180_000);
-
-afterAll(async () => {
-  await story.end();
-});
 
 /** The stories below go on where the one before left the focus, and touch no mouse. */
 describe('everything works by keyboard', () => {
@@ -123,8 +118,4 @@ describe('everything works by keyboard', () => {
     const table = frame.getByRole('grid');
     expect(await table.evaluate((grid) => grid.contains(document.activeElement))).toBe(false);
   }, 60_000);
-});
-
-test('no page of these stories broke the policy of its frame', () => {
-  expect(story.host.cspViolations()).toStrictEqual([]);
 });

@@ -1,31 +1,13 @@
-import { type Browser, type Page } from 'playwright-core';
+import { type Page } from 'playwright-core';
 
-import { type RunningHost } from '#host/start-host';
-import { launchBrowser } from '#test/support/launch-browser';
-import { isShown, openShell } from '#test/support/open-shell';
-import { startFixtureHost, userAt } from '#test/support/start-fixture-host';
+import { fixtureHostForAll } from '#test/support/fixture-host-for-all';
+import { isShown } from '#test/support/open-shell';
 
-let host: RunningHost;
-let browser: Browser;
+const site = fixtureHostForAll();
 let page: Page;
 
-beforeAll(async () => {
-  host = await startFixtureHost();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
-});
-
-afterEach(async () => {
-  await page.context().close();
-});
-
 async function openAs(index: number, path: string): Promise<void> {
-  page = await openShell(browser, host, userAt(host, index).accountId);
-  await page.goto(host.url + path);
+  page = await site.openAs(index, path);
 }
 
 /** Presses a transition in the status menu of the open work item. */
@@ -44,17 +26,17 @@ describe('the rule editor', () => {
     await page.getByRole('button', { name: 'Save rule' }).click();
     await transition.getByText('Validator: Fixture rule', { exact: true }).waitFor();
 
-    await page.goto(`${host.url}/browse/ACME-6`);
+    await page.goto(`${site.host.url}/browse/ACME-6`);
     await move('Done');
     await page.getByText('The fixture rule holds this transition.').waitFor();
 
-    await page.goto(`${host.url}/host/workflows`);
+    await page.goto(`${site.host.url}/host/workflows`);
     await page.getByRole('link', { name: 'Epic workflow' }).click();
     await transition.getByRole('button', { name: 'Delete' }).click();
     await transition
       .getByText('Validator: Fixture rule', { exact: true })
       .waitFor({ state: 'detached' });
-    await page.goto(`${host.url}/browse/ACME-6`);
+    await page.goto(`${site.host.url}/browse/ACME-6`);
     await move('Done');
 
     const status = page.getByRole('button', { name: 'Done - Change status' });

@@ -5,30 +5,15 @@ import type { Frame, Locator } from 'playwright-core';
 import { SAMPLE } from '#host/sample/sample-keys';
 import { readAuditLog } from '#test/support/read-audit-log';
 import { readDelivery } from '#test/support/read-delivery';
-import {
-  accessibilityProblems,
-  appFrame,
-  type Person,
-  startStory,
-  type Story,
-} from '#test/support/story';
+import { accessibilityProblems, appFrame, type Person } from '#test/support/story';
+import { storyForAll } from '#test/support/story-for-all';
 
 const CONTACT = { name: 'Nora Berg', email: 'nora.berg@example.com' };
 
-let story: Story;
+const story = storyForAll();
 
-beforeAll(async () => {
-  story = await startStory();
-}, 180_000);
-
-afterAll(async () => {
-  await story.end();
-});
-
-async function openSettings(person: Person): Promise<Frame> {
-  const frame = await story.openApp(await story.open(person), 'ACME', '/settings');
-  await frame.getByRole('heading', { name: 'People and roles' }).waitFor();
-  return frame;
+function openSettings(person: Person): Promise<Frame> {
+  return story.openPage(person, '/settings', 'People and roles');
 }
 
 async function leave(frame: Frame): Promise<void> {
@@ -178,8 +163,4 @@ describe('EV-2: who may', () => {
     await leave(dev);
     for (const person of ['grace', 'tomas'] as const) await leave(await openSettings(person));
   }, 90_000);
-});
-
-test('no page of these stories broke the policy of its frame', () => {
-  expect(story.host.cspViolations()).toStrictEqual([]);
 });

@@ -1,16 +1,9 @@
 import type { Frame } from 'playwright-core';
 
-import { accessibilityProblems, startStory, type Story } from '#test/support/story';
+import { accessibilityProblems } from '#test/support/story';
+import { storyForAll } from '#test/support/story-for-all';
 
-let story: Story;
-
-beforeAll(async () => {
-  story = await startStory();
-}, 180_000);
-
-afterAll(async () => {
-  await story.end();
-});
+const story = storyForAll();
 
 /** Opens the app in a browser that keeps nothing for frames of other sites, as strict settings do. */
 async function openWithoutStorage(path: string): Promise<Frame> {
@@ -53,8 +46,4 @@ describe('RP-4: in a browser that refuses storage to the app', () => {
     expect(await accessibilityProblems(frame)).toStrictEqual([]);
     await frame.page().context().close();
   }, 60_000);
-});
-
-test('no page of these stories broke the policy of its frame', () => {
-  expect(story.host.cspViolations()).toStrictEqual([]);
 });

@@ -1,39 +1,22 @@
-import { type Browser, type Locator, type Page } from 'playwright-core';
+import { type Locator, type Page } from 'playwright-core';
 
-import { type RunningHost } from '#host/start-host';
-import { launchBrowser } from '#test/support/launch-browser';
-import { isShown, openShell } from '#test/support/open-shell';
-import { startFixtureHost, userAt } from '#test/support/start-fixture-host';
+import { fixtureHostForAll } from '#test/support/fixture-host-for-all';
+import { isShown } from '#test/support/open-shell';
+import { userAt } from '#test/support/start-fixture-host';
 
-let host: RunningHost;
-let browser: Browser;
+const site = fixtureHostForAll();
 let page: Page;
 let card: Locator;
 
-beforeAll(async () => {
-  host = await startFixtureHost();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
-});
-
 beforeEach(async () => {
-  page = await openShell(browser, host, userAt(host, 0).accountId);
-  await page.goto(`${host.url}/browse/ACME-2`);
+  page = await site.openAs(0, `/browse/ACME-2`);
   card = page.getByRole('region', { name: 'Fixture card' });
   await card.getByRole('heading', { name: 'Fixture for ACME-2' }).waitFor();
 }, 30_000);
 
-afterEach(async () => {
-  await page.context().close();
-});
-
 describe('a UI Kit document', () => {
   test('is drawn with people by their name in Jira', async () => {
-    const name = userAt(host, 0).displayName;
+    const name = userAt(site.host, 0).displayName;
 
     expect(
       await isShown(card.locator('span:visible', { hasText: new RegExp(`^${name}$`) }).first()),
@@ -72,7 +55,9 @@ describe('a UI Kit document', () => {
   test('draws elements that are props, with their handlers', async () => {
     await card.getByText('Ask who I am').click();
 
-    expect(await isShown(card.getByText(`"accountId":"${userAt(host, 0).accountId}"`))).toBe(true);
+    expect(await isShown(card.getByText(`"accountId":"${userAt(site.host, 0).accountId}"`))).toBe(
+      true,
+    );
   });
 
   test('shows the bridge’s words when a resolver fails', async () => {
@@ -127,7 +112,7 @@ describe('an issue panel', () => {
     await panel.getByRole('heading', { name: 'Fixture for ACME-2' }).waitFor();
     await page.reload();
     await panel.getByRole('heading', { name: 'Fixture for ACME-2' }).waitFor();
-    await page.goto(`${host.url}/browse/ACME-3`);
+    await page.goto(`${site.host.url}/browse/ACME-3`);
 
     await page.getByRole('button', { name: 'Fixture panel' }).waitFor();
     expect(await panel.count()).toBe(0);

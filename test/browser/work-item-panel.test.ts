@@ -6,7 +6,8 @@ import { pick, spokenDay } from '#test/support/form-fields';
 import { readDelivery } from '#test/support/read-delivery';
 import { restAs } from '#test/support/rest-client';
 import { issueIdOf } from '#test/support/sample-facts';
-import { accessibilityProblems, type Person, startStory, type Story } from '#test/support/story';
+import { accessibilityProblems, type Person } from '#test/support/story';
+import { storyForAll } from '#test/support/story-for-all';
 
 const CORE_REPORTS = 'Core finance reports come from the new system';
 const SWITCH_OFF = 'The old report server is switched off';
@@ -14,15 +15,7 @@ const SWITCH_OFF = 'The old report server is switched off';
 const SLIDES_KEY = 'ACME-53';
 const CHILD_OF_DEBT_KEY = 'ACME-47';
 
-let story: Story;
-
-beforeAll(async () => {
-  story = await startStory();
-}, 180_000);
-
-afterAll(async () => {
-  await story.end();
-});
+const story = storyForAll();
 
 type WorkItemView = {
   readonly page: Page;
@@ -191,8 +184,4 @@ describe('PL-3: work that serves no outcome', () => {
     await leave(again);
     expect((await readDelivery(story.host)).marks).toStrictEqual([]);
   }, 60_000);
-});
-
-test('no page of these stories broke the policy of its frame', () => {
-  expect(story.host.cspViolations()).toStrictEqual([]);
 });
