@@ -64,8 +64,6 @@ export const planMessages = {
       `This begins with “${verb}”. What will be true for the customer?`,
     'no-tasks': 'No task below its epics: is it planned yet?',
     'many-tasks': (tasks: number) => `${tasks} tasks: is this one outcome, or several?`,
-    unchanged: 'No change for 15 working days: keep, map elsewhere or drop?',
-    'long-in-progress': 'In progress for more than 10 working days: is it stuck?',
   },
 
   actionsOf: (statement: string) => `Actions for “${statement}”`,

@@ -11,6 +11,7 @@ type Overrides = {
   readonly projectId?: string;
   readonly parentId?: string;
   readonly assigneeId?: string;
+  readonly start?: string;
   readonly due?: string;
   readonly resolutionId?: string;
   readonly updatedAt?: string;

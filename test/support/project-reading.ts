@@ -10,6 +10,7 @@ import type { TestSite } from './jira-site';
 type What = {
   readonly projectId: string;
   readonly mappedEpicIds?: readonly string[];
+  readonly startFieldIds?: readonly string[];
   /** Milliseconds since 1970. */
   readonly now: number;
 };
@@ -17,15 +18,18 @@ type What = {
 /** One reading as the page does it, without React; nobody waits in it, and its progress is kept. */
 export function projectReading(
   request: JiraRequest,
-  { projectId, mappedEpicIds = [], now }: What,
+  { projectId, mappedEpicIds = [], startFieldIds, now }: What,
 ): Reading & { readonly reported: readonly ReadProgress[] } {
   const reported: ReadProgress[] = [];
   return {
-    calls: jiraCalls({
-      request,
-      signal: new AbortController().signal,
-      wait: () => Promise.reject(new Error('Nothing asked to come back later.')),
-    }),
+    calls: jiraCalls(
+      {
+        request,
+        signal: new AbortController().signal,
+        wait: () => Promise.reject(new Error('Nothing asked to come back later.')),
+      },
+      startFieldIds,
+    ),
     scope: { projectId, mappedEpicIds: mappedEpicIds.map((id) => issueIdSchema.parse(id)) },
     now,
     report: (progress) => reported.push(progress),

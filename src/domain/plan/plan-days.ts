@@ -1,7 +1,6 @@
-import { addDays, format } from 'date-fns';
-
 import type { WorkingCalendar } from '../delivery/delivery';
-import { type CalendarDate, calendarDateSchema } from '../shared/calendar-date';
+import type { CalendarDate } from '../shared/calendar-date';
+import { dayAfter } from '../shared/day-after';
 import { workingDaysBetween } from '../shared/working-days';
 
 /** The days around today that the flags and hints of the plan compare with. */
@@ -65,8 +64,4 @@ function isReached(
   return workingDays < 0
     ? workingDaysBetween(calendar, day, start) >= -workingDays
     : workingDaysBetween(calendar, start, dayAfter(day, 1)) > workingDays;
-}
-
-function dayAfter(day: CalendarDate, days: number): CalendarDate {
-  return calendarDateSchema.parse(format(addDays(new Date(`${day}T12:00:00`), days), 'yyyy-MM-dd'));
 }

@@ -26,6 +26,8 @@ export type WorkItem = {
   readonly category: StatusCategory;
   readonly parent?: ParentReference;
   readonly assigneeId?: AccountId;
+  /** From Jira's field "Start date", where the site has one. */
+  readonly start?: CalendarDate;
   readonly due?: CalendarDate;
   readonly resolutionId?: string;
   readonly updatedAt: Instant;

@@ -9,6 +9,7 @@ import type { OwnErrorMessages } from '#i18n/error-messages';
 import type { FlagContent } from '../../shared/flags';
 import type { People } from '../../shared/people';
 
+import type { HistoryReading } from './jira/history-reading';
 import type { JiraState } from './jira/jira-snapshot';
 
 export type ProjectPageClient = Client<typeof projectPageContract>;
@@ -30,6 +31,8 @@ export type PageContextValue = {
   readonly siteUrl: string;
   readonly people: People;
   readonly jira: JiraState;
+  /** How often tasks were reopened: read by the page that shows it, after the work (PL-9). */
+  readonly taskHistories: HistoryReading;
   /** Reads what changed in Jira since the last read. */
   readonly refreshJira: () => void;
   /** Reads one work item again after this person changed it (architecture decision 1). */

@@ -1,3 +1,6 @@
+/** At most this many calls run at once (architecture decision 1). */
+export const CALLS_AT_ONCE = 6;
+
 /**
  * Lets at most `maximum` calls run at once; the others wait in order.
  *

@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
 
 import type { StatusCategory, WorkItem } from '#domain/plan/work-item';
-import { calendarDateSchema, type Instant, instantSchema } from '#domain/shared/calendar-date';
+import {
+  type CalendarDate,
+  calendarDateSchema,
+  type Instant,
+  instantSchema,
+} from '#domain/shared/calendar-date';
 import { accountIdSchema, issueIdSchema, projectIdSchema } from '#domain/shared/identifiers';
 
-/** Jira's fields that a {@link WorkItem} is made of; nothing else is asked for. */
+/** Jira's fields that a {@link WorkItem} is made of, beside the start date; nothing else is asked for. */
 export const WORK_ITEM_FIELDS = [
   'summary',
   'project',
@@ -34,8 +39,13 @@ const CATEGORIES: Readonly<Record<string, StatusCategory>> = {
   done: 'done',
 };
 
+/** Jira's category of a status, by the category's key; what is no category of Jira counts as not begun. */
+export function categoryOfKey(key: string): StatusCategory {
+  return CATEGORIES[key] ?? 'to-do';
+}
+
 /** Jira writes `2023-11-02T10:22:23.784+0100`, without the colon that ISO 8601 asks for. */
-const jiraInstantSchema = z.pipe(
+export const jiraInstantSchema = z.pipe(
   z.string(),
   z.transform((text, context): Instant => {
     const at = new Date(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
@@ -50,7 +60,8 @@ const jiraInstantSchema = z.pipe(
 const issueSchema = z.object({
   id: issueIdSchema,
   key: z.string(),
-  fields: z.object({
+  // Loose, for the fields of the site: a start date is one of them.
+  fields: z.looseObject({
     summary: z.string(),
     project: z.object({ id: projectIdSchema, key: z.string() }),
     issuetype: z.object({ name: z.string(), hierarchyLevel: z.int() }),
@@ -67,10 +78,42 @@ const issueSchema = z.object({
   }),
 });
 
-/** A work item as `search/jql`, `issue/bulkfetch` and `GET issue` give it, when {@link WORK_ITEM_FIELDS} are asked for. */
-export const workItemSchema = z.pipe(
-  issueSchema,
-  z.transform(({ id, key, fields }): WorkItem => ({
+/** Answers that hold work items. */
+export type WorkItemSchemas = {
+  /** A work item as `search/jql`, `issue/bulkfetch` and `GET issue` give it, when {@link WORK_ITEM_FIELDS} are asked for. */
+  readonly item: z.ZodMiniType<WorkItem>;
+  /** A page of `search/jql` with fields. */
+  readonly page: z.ZodMiniType<{
+    readonly issues: readonly WorkItem[];
+    readonly nextPageToken?: string | undefined;
+  }>;
+  /** Answer of `issue/bulkfetch`; what the reader may not see is missing from it. */
+  readonly bulk: z.ZodMiniType<{ readonly issues: readonly WorkItem[] }>;
+};
+
+/**
+ * How answers are read on this site.
+ *
+ * @param startFieldIds - Fields that may hold the start date; the first one that does counts.
+ */
+export function workItemSchemas(startFieldIds: readonly string[]): WorkItemSchemas {
+  const item = z.pipe(
+    issueSchema,
+    z.transform((issue) => toWorkItem(issue, startFieldIds)),
+  );
+  return {
+    item,
+    page: z.object({ issues: z.array(item), nextPageToken: z.optional(z.string()) }),
+    bulk: z.object({ issues: z.array(item) }),
+  };
+}
+
+function toWorkItem(
+  { id, key, fields }: z.output<typeof issueSchema>,
+  startFieldIds: readonly string[],
+): WorkItem {
+  const start = startOf(fields, startFieldIds);
+  return {
     id,
     key,
     summary: fields.summary,
@@ -79,9 +122,10 @@ export const workItemSchema = z.pipe(
     level: fields.issuetype.hierarchyLevel,
     typeName: fields.issuetype.name,
     statusName: fields.status.name,
-    category: CATEGORIES[fields.status.statusCategory.key] ?? 'to-do',
+    category: categoryOfKey(fields.status.statusCategory.key),
     ...(fields.parent == null ? {} : { parent: parentOf(fields.parent) }),
     ...(fields.assignee == null ? {} : { assigneeId: fields.assignee.accountId }),
+    ...(start === undefined ? {} : { start }),
     ...(fields.duedate == null ? {} : { due: fields.duedate }),
     ...(fields.resolution == null ? {} : { resolutionId: fields.resolution.id }),
     updatedAt: fields.updated,
@@ -89,13 +133,22 @@ export const workItemSchema = z.pipe(
       ? {}
       : { categoryChangedAt: fields.statuscategorychangedate }),
     componentNames: (fields.components ?? []).map((component) => component.name),
-    releases: (fields.fixVersions ?? []).map(({ id: releaseId, name }) => ({
-      id: releaseId,
-      name,
+    releases: (fields.fixVersions ?? []).map((version) => ({
+      id: version.id,
+      name: version.name,
     })),
     hasSecurityLevel: fields.security != null,
-  })),
-);
+  };
+}
+
+function startOf(
+  fields: Readonly<Record<string, unknown>>,
+  startFieldIds: readonly string[],
+): CalendarDate | undefined {
+  return startFieldIds
+    .map((id) => calendarDateSchema.safeParse(fields[id]).data)
+    .find((day) => day !== undefined);
+}
 
 function parentOf(parent: {
   readonly id: NonNullable<WorkItem['parent']>['id'];
@@ -104,14 +157,16 @@ function parentOf(parent: {
   return parent.key === undefined ? { id: parent.id } : { id: parent.id, key: parent.key };
 }
 
-/** A page of `search/jql` with fields. */
-export const workItemPageSchema = z.object({
-  issues: z.array(workItemSchema),
-  nextPageToken: z.optional(z.string()),
-});
-
-/** Answer of `issue/bulkfetch`; what the reader may not see is missing from it. */
-export const bulkFetchSchema = z.object({ issues: z.array(workItemSchema) });
-
 /** Answer of `search/approximate-count`. */
 export const countSchema = z.object({ count: z.int() });
+
+/** Answer of `GET /field`, as far as the start date is looked for in it. */
+export const fieldListSchema = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    /** In English, whatever the reader's language is. */
+    untranslatedName: z.optional(z.string()),
+    schema: z.optional(z.object({ custom: z.optional(z.string()) })),
+  }),
+);

@@ -1,24 +1,20 @@
-import type * as z from 'zod/mini';
-
 import type { WorkItem } from '#domain/plan/work-item';
 import type { IssueId } from '#domain/shared/identifiers';
 
 import type { JiraResponse } from '../../../shared/jira-request';
 
-import { limitCalls } from './call-limit';
+import { CALLS_AT_ONCE, limitCalls } from './call-limit';
+import type { StartFieldIds } from './find-start-fields';
 import {
-  bulkFetchSchema,
   countSchema,
   idPageSchema,
   WORK_ITEM_FIELDS,
-  workItemPageSchema,
-  workItemSchema,
+  type WorkItemSchemas,
+  workItemSchemas,
 } from './jira-answers';
-import { JiraReadError } from './jira-read-error';
+import { parseAnswer } from './parse-answer';
 import { type JiraConnection, type PatientCall, sendPatiently } from './send-patiently';
 
-/** At most this many calls run at once (architecture decision 1). */
-const CALLS_AT_ONCE = 6;
 /** Jira's largest page of ids; it may give less. */
 const IDS_A_PAGE = 5000;
 /** Jira's largest page with fields, and the most ids that `issue/bulkfetch` takes. */
@@ -41,31 +37,45 @@ export type JiraCalls = {
  * Binds the questions to one reader, with a common limit on how many run at once.
  *
  * @param jira - How Jira is asked, and how the reading is cancelled.
+ * @param startFieldIds - Fields that may hold the start date, as soon as they are known: contents wait for them.
  */
-export function jiraCalls(jira: JiraConnection): JiraCalls {
+export function jiraCalls(
+  jira: JiraConnection,
+  startFieldIds?: StartFieldIds | Promise<StartFieldIds>,
+): JiraCalls {
   const limited = limitCalls(CALLS_AT_ONCE);
   const send: Send = (call) => limited(() => sendPatiently(jira, call));
+  const contents = contentsOf(startFieldIds);
   return {
     ids: (jql, maximum) => readIds(send, jql, maximum),
-    search: (jql) => readAll(send, jql),
+    search: async (jql) => readAll(send, jql, await contents),
     fetchSome: async (ids) => {
       const path = '/rest/api/3/issue/bulkfetch';
-      const response = await send({
-        path,
-        body: { issueIdsOrKeys: ids, fields: WORK_ITEM_FIELDS },
-      });
-      return (await parse(bulkFetchSchema, response, path)).issues;
+      const { fields, schemas } = await contents;
+      const response = await send({ path, body: { issueIdsOrKeys: ids, fields } });
+      return (await parseAnswer(schemas.bulk, response, path)).issues;
     },
     fetchOne: async (id) => {
-      const path = `/rest/api/3/issue/${id}?fields=${WORK_ITEM_FIELDS.join(',')}`;
+      const { fields, schemas } = await contents;
+      const path = `/rest/api/3/issue/${id}?fields=${fields.join(',')}`;
       const response = await send({ path, accepted: [404] });
-      return response.status === 404 ? undefined : parse(workItemSchema, response, path);
+      return response.status === 404 ? undefined : parseAnswer(schemas.item, response, path);
     },
     count: async (jql) => {
       const path = '/rest/api/3/search/approximate-count';
-      return (await parse(countSchema, await send({ path, body: { jql } }), path)).count;
+      return (await parseAnswer(countSchema, await send({ path, body: { jql } }), path)).count;
     },
   };
+}
+
+/** What is asked for of a work item, and how it is read. */
+type Contents = { readonly fields: readonly string[]; readonly schemas: WorkItemSchemas };
+
+async function contentsOf(
+  startFieldIds: StartFieldIds | Promise<StartFieldIds>,
+): Promise<Contents> {
+  const ids = (await startFieldIds) ?? [];
+  return { fields: [...WORK_ITEM_FIELDS, ...ids], schemas: workItemSchemas(ids) };
 }
 
 /** Splits ids into lists that one `issue/bulkfetch` takes. */
@@ -87,34 +97,28 @@ async function readIds(send: Send, jql: string, maximum: number): Promise<readon
       path: SEARCH,
       body: { jql, fields: ['id'], maxResults: IDS_A_PAGE, nextPageToken },
     });
-    const page = await parse(idPageSchema, response, SEARCH);
+    const page = await parseAnswer(idPageSchema, response, SEARCH);
     found.push(...page.issues.map((issue) => issue.id));
     ({ nextPageToken } = page);
   } while (nextPageToken !== undefined && found.length <= maximum);
   return found;
 }
 
-async function readAll(send: Send, jql: string): Promise<readonly WorkItem[]> {
+async function readAll(
+  send: Send,
+  jql: string,
+  { fields, schemas }: Contents,
+): Promise<readonly WorkItem[]> {
   const found: WorkItem[] = [];
   let nextPageToken: string | undefined;
   do {
     const response = await send({
       path: SEARCH,
-      body: { jql, fields: WORK_ITEM_FIELDS, maxResults: ITEMS_A_PAGE, nextPageToken },
+      body: { jql, fields, maxResults: ITEMS_A_PAGE, nextPageToken },
     });
-    const page = await parse(workItemPageSchema, response, SEARCH);
+    const page = await parseAnswer(schemas.page, response, SEARCH);
     found.push(...page.issues);
     ({ nextPageToken } = page);
   } while (nextPageToken !== undefined);
   return found;
-}
-
-async function parse<Schema extends z.ZodMiniType>(
-  schema: Schema,
-  response: JiraResponse,
-  path: string,
-): Promise<z.output<Schema>> {
-  const answer = schema.safeParse(await response.json());
-  if (!answer.success) throw new JiraReadError({ kind: 'unexpected-answer', path });
-  return answer.data;
 }

@@ -13,6 +13,8 @@ export type JiraSnapshot = {
   readonly coverage: 'whole-project' | 'mapped-only';
   /** Work items of the project that this reader may see, of every level, sub-tasks as well. */
   readonly projectCount: number;
+  /** Where the start dates came from; absent when Jira did not tell which field holds them. */
+  readonly startFieldIds?: readonly string[];
 };
 
 /** Above it only mapped epics are read (architecture decision 1). */

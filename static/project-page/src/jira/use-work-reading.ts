@@ -3,13 +3,21 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 
 import type { IssueId } from '#domain/shared/identifiers';
 
+import type { JiraRequest } from '../../../shared/jira-request';
+
+import type { SnapshotOwner } from './browser-store';
+import { CALLS_AT_ONCE, limitCalls } from './call-limit';
+import { createHistoryReading, type HistoryReading } from './history-reading';
+import { browserHistoryStore } from './history-store';
 import type { JiraState } from './jira-snapshot';
-import { browserSnapshotStore, type SnapshotOwner } from './snapshot-store';
-import { createWorkReading } from './work-reading';
+import { browserSnapshotStore } from './snapshot-store';
+import { createWorkReading, type WorkReading } from './work-reading';
 
 /** The reading of the page, bound to React. */
 export type UsedWorkReading = {
   readonly jira: JiraState;
+  /** Read by the page that shows it, after the work. */
+  readonly histories: HistoryReading;
   readonly refresh: () => void;
   readonly reread: (ids: readonly IssueId[]) => Promise<void>;
   readonly cancel: () => void;
@@ -26,14 +34,7 @@ export function useWorkReading(
   owner: SnapshotOwner,
   mappedEpicIds: readonly IssueId[],
 ): UsedWorkReading {
-  const [reading] = useState(() =>
-    createWorkReading(owner, {
-      request: requestJira,
-      store: browserSnapshotStore(() => Date.now()),
-      now: () => Date.now(),
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    }),
-  );
+  const [{ reading, histories }] = useState(() => createReadings(owner));
   const jira = useSyncExternalStore(reading.subscribe, reading.state);
   const latest = useRef(mappedEpicIds);
   const known = useRef<ReadonlySet<IssueId>>();
@@ -51,5 +52,21 @@ export function useWorkReading(
     // `mapped` stands for the ids: a new list with the same ids is no reason to read.
   }, [mapped, read]);
 
-  return { jira, refresh: read, reread: reading.reread, cancel: reading.cancel };
+  return { jira, histories, refresh: read, reread: reading.reread, cancel: reading.cancel };
+}
+
+/** Both readings of the page; together they never have more calls under way than one alone may have. */
+function createReadings(owner: SnapshotOwner): {
+  readonly reading: WorkReading;
+  readonly histories: HistoryReading;
+} {
+  const limited = limitCalls(CALLS_AT_ONCE);
+  const request: JiraRequest = (path, init) => limited(() => requestJira(path, init));
+  const now = (): number => Date.now();
+  const wait = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return {
+    reading: createWorkReading(owner, { request, store: browserSnapshotStore(now), now, wait }),
+    histories: createHistoryReading(owner, { request, store: browserHistoryStore(now), wait }),
+  };
 }

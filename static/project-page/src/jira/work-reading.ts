@@ -3,12 +3,15 @@ import type { IssueId } from '#domain/shared/identifiers';
 
 import type { JiraRequest } from '../../../shared/jira-request';
 
+import type { SnapshotOwner } from './browser-store';
+import { findStartFields, type StartFieldIds } from './find-start-fields';
 import { type JiraCalls, jiraCalls } from './jira-calls';
 import { readFailure } from './jira-read-error';
 import type { JiraSnapshot, JiraState } from './jira-snapshot';
 import { type ReadScope, readWork } from './read-work';
 import { refreshWork } from './refresh-work';
-import type { SnapshotOwner, SnapshotStore } from './snapshot-store';
+import type { JiraConnection } from './send-patiently';
+import type { SnapshotStore } from './snapshot-store';
 
 /** What a reading needs from outside, so that tests bring their own Jira, clock and store. */
 export type WorkReadingPorts = {
@@ -37,16 +40,16 @@ export type WorkReading = {
  */
 export function createWorkReading(owner: SnapshotOwner, ports: WorkReadingPorts): WorkReading {
   const listeners = new Set<() => void>();
-  let state: JiraState = { state: 'loading', progress: { read: 0 } };
+  let state: JiraState = whileReading(undefined);
   let current: AbortController | undefined;
   let ownWrites: OwnWrites = new Map();
+  let startFieldIds: Promise<StartFieldIds> = Promise.resolve(undefined);
 
   const show = (next: JiraState): void => {
     state = next;
     for (const listener of listeners) listener();
   };
-  const connect = (controller: AbortController): JiraCalls =>
-    jiraCalls({ request: ports.request, wait: ports.wait, signal: controller.signal });
+  const connect = ({ signal }: AbortController): JiraConnection => ({ ...ports, signal });
 
   const read = async (scope: ReadScope): Promise<void> => {
     current?.abort();
@@ -57,14 +60,14 @@ export function createWorkReading(owner: SnapshotOwner, ports: WorkReadingPorts)
     const unless = (next: JiraState): void => {
       if (current === controller) show(next);
     };
-    unless(
-      before === undefined
-        ? { state: 'loading', progress: { read: 0 } }
-        : { state: 'ready', snapshot: before, refreshing: true },
-    );
+    unless(whileReading(before));
     try {
-      const found = await readFrom(before ?? (await ports.store.load(owner)), {
-        calls: connect(controller),
+      const earlier = before ?? (await ports.store.load(owner));
+      const connection = connect(controller);
+      startFieldIds = knownOrFound(earlier, connection);
+      const found = await readFrom(earlier, {
+        calls: jiraCalls(connection, startFieldIds),
+        startFieldIds,
         scope,
         now: ports.now(),
         report: (progress) => {
@@ -87,9 +90,8 @@ export function createWorkReading(owner: SnapshotOwner, ports: WorkReadingPorts)
     },
     read,
     reread: async (ids) => {
-      const calls = connect(new AbortController());
-      const found = await Promise.all(ids.map((id) => calls.fetchOne(id)));
-      const written: OwnWrites = new Map(ids.map((id, position) => [id, found[position]]));
+      const calls = jiraCalls(connect(new AbortController()), startFieldIds);
+      const written = await readWritten(calls, ids);
       ownWrites = new Map([...ownWrites, ...written]);
       if (state.state !== 'ready') return;
       show({ ...state, snapshot: withOwnWrites(state.snapshot, written) });
@@ -98,8 +100,20 @@ export function createWorkReading(owner: SnapshotOwner, ports: WorkReadingPorts)
   };
 }
 
+/** A first reading shows how far it is, a refresh what was there before. */
+function whileReading(before: JiraSnapshot | undefined): JiraState {
+  return before === undefined
+    ? { state: 'loading', progress: { read: 0 } }
+    : { state: 'ready', snapshot: before, refreshing: true };
+}
+
 /** What the database said after own writes while a reading ran, which had begun without them; `undefined` is gone. */
 type OwnWrites = ReadonlyMap<IssueId, WorkItem | undefined>;
+
+async function readWritten(calls: JiraCalls, ids: readonly IssueId[]): Promise<OwnWrites> {
+  const found = await Promise.all(ids.map((id) => calls.fetchOne(id)));
+  return new Map(ids.map((id, position) => [id, found[position]]));
+}
 
 function withOwnWrites(snapshot: JiraSnapshot, written: OwnWrites): JiraSnapshot {
   const items = new Map(snapshot.items);
@@ -110,11 +124,30 @@ function withOwnWrites(snapshot: JiraSnapshot, written: OwnWrites): JiraSnapshot
   return { ...snapshot, items };
 }
 
+/** What an earlier reading found, else asked for now: beside the sweep for ids, not before it. */
+function knownOrFound(
+  earlier: JiraSnapshot | undefined,
+  connection: JiraConnection,
+): Promise<StartFieldIds> {
+  return earlier?.startFieldIds === undefined
+    ? findStartFields(connection)
+    : Promise.resolve(earlier.startFieldIds);
+}
+
+/**
+ * A refresh of what an earlier reading brought, or everything anew: also when the earlier one had no start
+ * dates because Jira did not tell their field, and now does.
+ */
 async function readFrom(
   before: JiraSnapshot | undefined,
-  reading: Parameters<typeof readWork>[0],
+  reading: Parameters<typeof readWork>[0] & { readonly startFieldIds: Promise<StartFieldIds> },
 ): Promise<JiraSnapshot> {
-  return before?.coverage === 'whole-project' ? refreshWork(reading, before) : readWork(reading);
+  const isWhole = before?.coverage === 'whole-project';
+  const isRefreshed =
+    isWhole && (before.startFieldIds !== undefined || (await reading.startFieldIds) === undefined);
+  const found = await (isRefreshed ? refreshWork(reading, before) : readWork(reading));
+  const startFieldIds = await reading.startFieldIds;
+  return startFieldIds === undefined ? found : { ...found, startFieldIds };
 }
 
 /** A refresh that failed keeps what was shown, and says so; access that was lost hides it (EV-8). */

@@ -64,7 +64,7 @@ function useOffer(props: Parameters<typeof DeliveryFrame>[0]): {
   );
   const { project } = context.extension;
   const owner = { cloudId: context.cloudId, accountId, projectId: project.id };
-  const { jira, refresh, reread, cancel } = useWorkReading(owner, mappedEpicIds);
+  const { jira, histories, refresh, reread, cancel } = useWorkReading(owner, mappedEpicIds);
   const reload = useReload(onOpen, selected?.delivery.body.id);
 
   const value = useMemo<PageContextValue>(
@@ -76,6 +76,7 @@ function useOffer(props: Parameters<typeof DeliveryFrame>[0]): {
       siteUrl: context.siteUrl,
       people,
       jira,
+      taskHistories: histories,
       refreshJira: refresh,
       rereadWorkItems: reread,
       reload,
@@ -98,6 +99,7 @@ function useOffer(props: Parameters<typeof DeliveryFrame>[0]): {
       context.siteUrl,
       people,
       jira,
+      histories,
       refresh,
       reread,
       reload,

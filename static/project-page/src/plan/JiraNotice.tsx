@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { jiraMessages } from '#i18n/jira-messages';
 import { pageMessages } from '#i18n/page-messages';
 
-import type { JiraFailure } from '../jira/jira-snapshot';
+import { wordJiraFailure } from '../jira/word-jira-failure';
 import { usePage } from '../page-context';
 
 /** What the page says about Jira while it is being read, and when it could not be read. */
@@ -24,23 +24,10 @@ export function JiraNotice(): ReactElement | null {
       headingLevel="h2"
       title={jira.state === 'failed' ? jiraMessages.notRead : jiraMessages.notRefreshed}
     >
-      <Text as="p">{wordFailure(failure)}</Text>
+      <Text as="p">{wordJiraFailure(failure)}</Text>
       <Button spacing="compact" onClick={refreshJira}>
         {pageMessages.tryAgain}
       </Button>
     </SectionMessage>
   );
-}
-
-function wordFailure(failure: JiraFailure): string {
-  switch (failure.kind) {
-    case 'rate-limited':
-      return jiraMessages['rate-limited'](failure.retryAfterSeconds);
-    case 'refused':
-      return jiraMessages.refused(failure.status, failure.sentence);
-    case 'access-lost':
-      return jiraMessages['access-lost'](failure.status);
-    default:
-      return jiraMessages[failure.kind];
-  }
 }

@@ -1,9 +1,9 @@
 import type { DeliveryView } from '#contracts/delivery-contract';
 import { classifyWork, type WorkClass } from '#domain/plan/classify-work';
-import { type OutcomeHint, outcomeHints } from '#domain/plan/hints';
 import { outsideIds } from '#domain/plan/mark';
 import { missingParts, type OutcomePart } from '#domain/plan/missing-parts';
 import type { Outcome } from '#domain/plan/outcome';
+import { type OutcomeHint, outcomeHints } from '#domain/plan/outcome-hints';
 import { type OutcomeWork, outcomeWork } from '#domain/plan/outcome-work';
 import type { PlanDays } from '#domain/plan/plan-days';
 import { growWorkTree, type WorkTree } from '#domain/plan/work-tree';

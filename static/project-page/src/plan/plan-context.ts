@@ -8,6 +8,8 @@ import type { DeliveryId, IssueId, RoleKey } from '#domain/shared/identifiers';
 import type { Plan } from './build-plan';
 import type { PlanDialog } from './dialogs/plan-dialog';
 import type { WhyUnreadable } from './explain-epics';
+import type { HintCommands } from './hints/use-hint-commands';
+import type { TaskHints } from './hints/use-task-hints';
 import type { MarkCommands } from './use-mark-commands';
 import type { OutcomeCommands } from './use-outcome-commands';
 import type { UsedOutcomeEdit } from './use-outcome-edit';
@@ -18,10 +20,12 @@ export type PlanContextValue = {
   readonly deliveryId: DeliveryId;
   readonly plan: Plan;
   readonly days: PlanDays;
+  readonly taskHints: TaskHints;
   readonly mayEdit: boolean;
   readonly edit: UsedOutcomeEdit['edit'];
   readonly outcomes: OutcomeCommands;
   readonly marks: MarkCommands;
+  readonly answers: HintCommands;
   readonly ownerName: (owner: Owner) => string;
   readonly roleLabel: (key: RoleKey) => string;
   /** Why Jira does not show a mapped epic (PL-10). */

@@ -10,6 +10,8 @@ import { usePage } from '../page-context';
 
 import { buildPlan } from './build-plan';
 import type { PlanDialog } from './dialogs/plan-dialog';
+import { useHintCommands } from './hints/use-hint-commands';
+import { useTaskHints } from './hints/use-task-hints';
 import type { PlanContextValue } from './plan-context';
 import { useMarkCommands } from './use-mark-commands';
 import { useOutcomeCommands } from './use-outcome-commands';
@@ -33,6 +35,7 @@ export function usePlanValue(
   const { conflict, edit } = useOutcomeEdit(delivery.id);
   const outcomes = useOutcomeCommands(delivery.id);
   const marks = useMarkCommands(delivery.id);
+  const answers = useHintCommands(delivery.id);
   const names = useOwnerNames(selected);
   const { today, settings, rights } = opened;
   const snapshot = jira.state === 'ready' ? jira.snapshot : undefined;
@@ -49,6 +52,7 @@ export function usePlanValue(
       }),
     [selected, snapshot, project.id, settings.rejectedResolutionIds, claimedElsewhere, days],
   );
+  const taskHints = useTaskHints(selected, plan, days);
   const whyUnreadable = useUnreadableEpics(delivery.id, plan, snapshot?.readAt);
   const value = useMemo(
     () => ({
@@ -56,17 +60,19 @@ export function usePlanValue(
       deliveryId: delivery.id,
       plan,
       days,
+      taskHints,
       mayEdit: rights.mayEdit,
       edit,
       outcomes,
       marks,
+      answers,
       whyUnreadable,
       openDialog,
       ...names,
     }),
     [
-      ...[selected, delivery.id, plan, days, rights.mayEdit],
-      ...[edit, outcomes, marks, whyUnreadable, openDialog, names],
+      ...[selected, delivery.id, plan, days, taskHints, rights.mayEdit],
+      ...[edit, outcomes, marks, answers, whyUnreadable, openDialog, names],
     ],
   );
   return { value, conflict };

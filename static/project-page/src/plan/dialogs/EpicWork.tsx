@@ -2,16 +2,15 @@ import Button from '@atlaskit/button/new';
 import { Text } from '@atlaskit/primitives/compiled/text';
 import { type ReactElement, useMemo, useState } from 'react';
 
-import { taskHints } from '#domain/plan/hints';
 import type { MappedEpic } from '#domain/plan/mapped-epic-state';
 import { progressOfEpic } from '#domain/plan/progress';
 import type { WorkItem } from '#domain/plan/work-item';
 import { epicMessages } from '#i18n/epic-messages';
-import { planMessages } from '#i18n/plan-messages';
 import { workMessages } from '#i18n/work-messages';
 
 import { usePage } from '../../page-context';
 import type { OutcomeRow } from '../build-plan';
+import { TaskLine } from '../hints/TaskLine';
 import { usePlan } from '../plan-context';
 import { WorkLineView } from '../work/WorkLineView';
 
@@ -43,7 +42,7 @@ function wordState(epic: Exclude<MappedEpic, { readonly kind: 'unreadable' }>): 
 function ReadableEpic(props: { readonly epic: WorkItem; readonly state: string }): ReactElement {
   const { epic, state } = props;
   const { opened } = usePage();
-  const { plan, days } = usePlan();
+  const { plan } = usePlan();
   const tasks = (plan.work?.tree.childrenOf.get(epic.id) ?? []).filter((task) => task.level >= 0);
   const { rejectedResolutionIds } = opened.settings;
   const progress = useMemo(
@@ -60,15 +59,7 @@ function ReadableEpic(props: { readonly epic: WorkItem; readonly state: string }
       <ul className="epic-tasks">
         {tasks.map((task) => (
           <li key={task.id}>
-            <WorkLineView
-              line={{
-                id: task.id,
-                item: task,
-                note: taskHints(task, days)
-                  .map((hint) => planMessages.hints[hint])
-                  .join(' '),
-              }}
-            />
+            <TaskLine task={task} />
           </li>
         ))}
       </ul>

@@ -8,7 +8,9 @@ import { usePlan } from '../plan-context';
 import type { PlanDialog } from './plan-dialog';
 
 const AssignDialog = lazy(async () => ({ default: (await import('./AssignDialog')).AssignDialog }));
+const KeepDialog = lazy(async () => ({ default: (await import('./KeepDialog')).KeepDialog }));
 const MapDialog = lazy(async () => ({ default: (await import('./MapDialog')).MapDialog }));
+const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog')).MoveDialog }));
 const MergeDialog = lazy(async () => ({ default: (await import('./MergeDialog')).MergeDialog }));
 const RemovedDialog = lazy(async () => ({
   default: (await import('./RemovedDialog')).RemovedDialog,
@@ -44,6 +46,10 @@ function OpenDialog(props: {
       return <RemovedDialog onClose={onClose} />;
     case 'map':
       return <MapDialog ids={dialog.ids} onClose={onClose} />;
+    case 'move':
+      return <MoveDialog ids={dialog.ids} onClose={onClose} />;
+    case 'keep':
+      return <KeepDialog ids={dialog.ids} onClose={onClose} />;
     case 'assign':
       return <AssignDialog ids={dialog.ids} onClose={onClose} />;
     case 'add':

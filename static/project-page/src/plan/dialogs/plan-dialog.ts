@@ -9,4 +9,4 @@ export type PlanDialog =
   | { readonly kind: 'removed' }
   | { readonly kind: 'add' }
   | { readonly kind: 'outside'; readonly ids: readonly IssueId[] }
-  | { readonly kind: 'map' | 'assign'; readonly ids: readonly IssueId[] };
+  | { readonly kind: 'map' | 'assign' | 'keep' | 'move'; readonly ids: readonly IssueId[] };

@@ -23,7 +23,7 @@ export type MapWork = {
   ) => Promise<string | undefined>;
 };
 
-/** Bulk mapping (PL-3): epics through Plumbline, work without an epic through Jira, as the user. */
+/** Bulk mapping (PL-3) and moving (PL-9): epics through Plumbline, parents through Jira, as the user. */
 export function useMapWork(): MapWork {
   const { outcomes } = usePlan();
   const { rereadWorkItems, showFlag } = usePage();
@@ -60,7 +60,7 @@ export function useMapWork(): MapWork {
       count();
     }
     const moved: IssueId[] = [];
-    for (const item of mapping.parentless) {
+    for (const item of mapping.reparented) {
       if (parentId === undefined) break;
       const refusal = await changeWorkItem(requestJira, item.id, { parentId });
       if (refusal === undefined) moved.push(item.id);

@@ -4,7 +4,7 @@ import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Text } from '@atlaskit/primitives/compiled/text';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 
-import { outcomeHints } from '#domain/plan/hints';
+import { outcomeHints } from '#domain/plan/outcome-hints';
 import { englishDay } from '#i18n/english-time';
 import { proposalMessages } from '#i18n/proposal-messages';
 

@@ -1,4 +1,4 @@
-import type { OutcomeHint } from '#domain/plan/hints';
+import type { OutcomeHint } from '#domain/plan/outcome-hints';
 import { assertNever } from '#domain/shared/assert-never';
 import { planMessages } from '#i18n/plan-messages';
 

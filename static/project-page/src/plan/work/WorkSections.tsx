@@ -6,11 +6,13 @@ import { workMessages } from '#i18n/work-messages';
 
 import type { JiraSnapshot } from '../../jira/jira-snapshot';
 import type { PlanWork } from '../build-plan';
+import { HintsSection } from '../hints/HintsSection';
+import { KeptSection } from '../hints/KeptSection';
 
 import { NoiseSection } from './NoiseSection';
 import { ElsewhereSection, OutsideSection, WithoutOwnerSection } from './OtherSections';
 
-/** Everything below the table: work that serves nothing, has nobody, belongs elsewhere or is outside. */
+/** Everything below the table: work that serves nothing, has nobody, is asked something, belongs elsewhere or is outside. */
 export function WorkSections(props: {
   readonly work: PlanWork;
   readonly snapshot: JiraSnapshot;
@@ -23,6 +25,8 @@ export function WorkSections(props: {
           <Text as="p">{workMessages.mappedOnly(snapshot.projectCount)}</Text>
         </SectionMessage>
         <WithoutOwnerSection work={work} />
+        <HintsSection />
+        <KeptSection />
         <OutsideSection />
       </>
     );
@@ -31,6 +35,8 @@ export function WorkSections(props: {
     <>
       <NoiseSection work={work} />
       <WithoutOwnerSection work={work} />
+      <HintsSection />
+      <KeptSection />
       <ElsewhereSection work={work} />
       <OutsideSection />
       <Text as="p" color="color.text.subtle">

@@ -1,5 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 
+import { instantSchema } from '#domain/shared/calendar-date';
+import { issueIdSchema } from '#domain/shared/identifiers';
 import {
   anEpic,
   aWorkItem,
@@ -8,11 +10,10 @@ import {
   OTHER_PROJECT,
 } from '#test/builders/work-item-builder';
 
+import type { SnapshotOwner } from '../../../../../static/project-page/src/jira/browser-store';
+import { browserHistoryStore } from '../../../../../static/project-page/src/jira/history-store';
 import type { JiraSnapshot } from '../../../../../static/project-page/src/jira/jira-snapshot';
-import {
-  browserSnapshotStore,
-  type SnapshotOwner,
-} from '../../../../../static/project-page/src/jira/snapshot-store';
+import { browserSnapshotStore } from '../../../../../static/project-page/src/jira/snapshot-store';
 
 const HOUR = 3_600_000;
 const READ_AT = Date.parse('2026-03-02T09:00:00Z');
@@ -27,6 +28,12 @@ const snapshot: JiraSnapshot = {
 
 let now = READ_AT;
 const store = browserSnapshotStore(() => now);
+const histories = browserHistoryStore(() => now);
+const history = {
+  id: issueIdSchema.parse('200'),
+  updatedAt: instantSchema.parse('2026-03-01T09:00:00.000Z'),
+  reopenings: [instantSchema.parse('2026-02-27T09:00:00.000Z')],
+};
 
 /** IndexedDB as the browser gives it, or refuses it to a frame of another site. */
 function browserGives(factory: IDBFactory | undefined): void {
@@ -79,6 +86,30 @@ describe('the snapshot between two visits', () => {
     await store.save(ADA, { ...snapshot, coverage: 'mapped-only' });
 
     await expect(store.load(ADA)).resolves.toBeUndefined();
+  });
+});
+
+describe('PL-9: histories between two visits', () => {
+  test('come back as they were, beside the snapshot', async () => {
+    await store.save(ADA, snapshot);
+    await histories.save(ADA, [history]);
+
+    await expect(histories.load(ADA)).resolves.toStrictEqual([history]);
+    await expect(store.load(ADA)).resolves.toStrictEqual(snapshot);
+  });
+
+  test('are wiped with everything of another account, also when only work is opened', async () => {
+    await histories.save(ADA, [history]);
+    await store.load({ ...ADA, accountId: 'grace' });
+
+    await expect(histories.load(ADA)).resolves.toBeUndefined();
+  });
+
+  test('are a day old at most', async () => {
+    await histories.save(ADA, [history]);
+    now = READ_AT + 24 * HOUR + 1;
+
+    await expect(histories.load(ADA)).resolves.toBeUndefined();
   });
 });
 

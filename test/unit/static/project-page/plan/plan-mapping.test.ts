@@ -12,20 +12,20 @@ const tree = aTree([
 
 describe('planMapping', () => {
   test('PL-3: work below an epic is mapped by mapping its epic, once', () => {
-    const { epics, parentless } = planMapping([...issueIds('1', '3', '4')], tree);
+    const { epics, reparented } = planMapping([...issueIds('1', '3', '4')], tree);
 
     expect(epics.map(({ id }) => id)).toStrictEqual(['1']);
-    expect(parentless).toStrictEqual([]);
+    expect(reparented).toStrictEqual([]);
   });
 
   test('PL-3: work without an epic needs a parent in Jira', () => {
-    const { epics, parentless } = planMapping([...issueIds('2', '5')], tree);
+    const { epics, reparented } = planMapping([...issueIds('2', '5')], tree);
 
     expect(epics.map(({ id }) => id)).toStrictEqual(['2']);
-    expect(parentless.map(({ id }) => id)).toStrictEqual(['5']);
+    expect(reparented.map(({ id }) => id)).toStrictEqual(['5']);
   });
 
   test('EV-1: what disappeared from the reader’s view is left out', () => {
-    expect(planMapping([...issueIds('99')], tree)).toStrictEqual({ epics: [], parentless: [] });
+    expect(planMapping([...issueIds('99')], tree)).toStrictEqual({ epics: [], reparented: [] });
   });
 });

@@ -1,7 +1,3 @@
-import type { CalendarDate, Instant } from '../shared/calendar-date';
-
-import { isDone, type WorkItem } from './work-item';
-
 /** Questions about an outcome, never errors (PL-9). */
 export type OutcomeHint =
   /** It begins like a task ("Implement …"): what will be true for the customer? */
@@ -59,38 +55,4 @@ export function outcomeHints(
     hints.push({ kind: 'many-tasks', count: taskCount });
   }
   return hints;
-}
-
-/** Questions about a task (PL-9). How often it was reopened is in its history, which is not read here. */
-export type TaskHint = 'unchanged' | 'long-in-progress';
-
-export type TaskHintDays = {
-  /** Fifteen working days ago: an open task that changed last before it is asked about. */
-  readonly unchangedSince: CalendarDate;
-  /** Ten working days ago: a task that is in progress since before it is asked about. */
-  readonly inProgressSince: CalendarDate;
-};
-
-/**
- * Hints about an open task (PL-9).
- *
- * @param task - A task below an epic of an outcome.
- * @param days - The two days that the calendar of the delivery gives.
- */
-export function taskHints(task: WorkItem, days: TaskHintDays): readonly TaskHint[] {
-  if (isDone(task)) return [];
-  const hints: TaskHint[] = isBefore(task.updatedAt, days.unchangedSince) ? ['unchanged'] : [];
-  if (
-    task.category === 'in-progress' &&
-    task.categoryChangedAt !== undefined &&
-    isBefore(task.categoryChangedAt, days.inProgressSince)
-  ) {
-    hints.push('long-in-progress');
-  }
-  return hints;
-}
-
-/** By the UTC day of the instant: half a day more or less does not matter for a hint. */
-function isBefore(instant: Instant, day: CalendarDate): boolean {
-  return instant.slice(0, 10) < day;
 }
