@@ -10,11 +10,14 @@ export const OUTCOMES = 200;
 const ALREADY_THERE = 8;
 /** One `plan.accept` takes no more. */
 const A_CALL = 100;
+/** Tasks of the sample, more than one batch reads: the page lists their marks by the index. */
+const KEPT_TASKS = Array.from({ length: 30 }, (_, index) => String(10_612 + index));
 /** Queries of Forge storage show a write a second later; until then each missing row costs a read. */
 const INDEX_MILLISECONDS = 1500;
 
 /**
- * Fills the sample's delivery up to 200 outcomes of ordinary length, the way people do: by accepting.
+ * Fills the sample's delivery up to 200 outcomes of ordinary length and keeps hints of thirty tasks, the way
+ * people do.
  *
  * @returns The delivery's id.
  */
@@ -25,11 +28,21 @@ export async function fillDelivery(host: RunningHost): Promise<string> {
       outcomeNumber(from + index + 1),
     );
     const payload = { commandId: `bench-accept-${from}`, deliveryId, outcomes };
-    const reply = await askApp(host, { person: 'ada', call: 'plan.accept', payload });
-    if (!reply.ok) throw new Error(`The bench could not accept outcomes: ${reply.error.message}`);
+    await askAsAda(host, 'plan.accept', payload);
   }
+  await askAsAda(host, 'plan.keepHints', {
+    commandId: 'bench-keep',
+    deliveryId,
+    reason: 'The customer decides after the audit',
+    tasks: KEPT_TASKS.map((issueId) => ({ issueId, hints: ['unchanged'] })),
+  });
   await wait(INDEX_MILLISECONDS);
   return deliveryId;
+}
+
+async function askAsAda(host: RunningHost, call: string, payload: object): Promise<void> {
+  const reply = await askApp(host, { person: 'ada', call, payload });
+  if (!reply.ok) throw new Error(`The bench could not fill the delivery: ${reply.error.message}`);
 }
 
 function outcomeNumber(number: number): object {
