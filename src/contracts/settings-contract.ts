@@ -1,35 +1,18 @@
 import * as z from 'zod/mini';
 
+import { exportedEntrySchema } from '#domain/audit/audit-entry';
 import { projectSettingsSchema } from '#domain/delivery/project-settings';
 import { contactSchema, roleSchema } from '#domain/delivery/role';
 import { stageSchema } from '#domain/gate/stage';
 import { instantSchema } from '#domain/shared/calendar-date';
-import {
-  accountIdSchema,
-  commandIdSchema,
-  contactIdSchema,
-  deliveryIdSchema,
-} from '#domain/shared/identifiers';
+import { commandIdSchema, contactIdSchema, deliveryIdSchema } from '#domain/shared/identifiers';
 
 import { READ_ERRORS, WRITE_ERRORS } from './common-errors';
 import type { Contract } from './define-contract';
 import { rowView, versionSchema } from './row-view';
 
 /** One entry of the audit log (GT-10), as it is shown and exported. */
-export const auditEntryViewSchema = z.strictObject({
-  commandId: z.string(),
-  at: instantSchema,
-  by: accountIdSchema,
-  /** `plan.editOutcome`, `gate.acknowledge` … */
-  action: z.string(),
-  /** Which row it was about. */
-  subject: z.string(),
-  /** Before and after of each changed field; texts only of rows that the reader may see. */
-  changes: z.array(z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() })),
-  reason: z.optional(z.string()),
-  hash: z.string(),
-  previousHash: z.string(),
-});
+export const auditEntryViewSchema = exportedEntrySchema;
 export type AuditEntryView = z.infer<typeof auditEntryViewSchema>;
 
 /** A transition that carries our validator (GT-9). */

@@ -135,7 +135,8 @@ export const projectSettingsMessages = {
 
 export const auditMessages = {
   heading: 'Audit log',
-  intro: 'Every change, newest first. Each entry carries the hash of the one before.',
+  intro:
+    'Every change, newest first. Each entry carries the hash of the one before; the JSON file has what is needed to make the hashes again.',
   scope: 'Log of',
   ofDelivery: 'This delivery',
   ofProject: 'The settings of the project',

@@ -7,6 +7,7 @@ import { readAuditLog } from '#test/support/read-audit-log';
 import { readDelivery } from '#test/support/read-delivery';
 import { accessibilityProblems, appFrame, type Person } from '#test/support/story';
 import { storyForAll } from '#test/support/story-for-all';
+import { verifyAudit } from '#test/support/verify-audit';
 
 const CONTACT = { name: 'Nora Berg', email: 'nora.berg@example.com' };
 
@@ -125,7 +126,12 @@ describe('GT-10: the audit log', () => {
     const json = await download(frame, 'JSON');
 
     expect(JSON.parse(json)).toHaveLength(log.length);
+    expect(verifyAudit(json)).toMatchObject({
+      ok: true,
+      says: expect.stringContaining(`${String(log.length)} entries in`),
+    });
     expect(csv).toContain('settings.removeContact');
+    expect(csv).toContain('recipe,ownerId,chain,payloadHash,resultHash,previousHash,hash');
     expect(csv.split('\n').length).toBeGreaterThan(log.length);
     await leave(frame);
   }, 60_000);

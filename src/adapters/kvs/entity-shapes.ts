@@ -12,6 +12,7 @@ import { gateSchema } from '#domain/gate/gate';
 import { markSchema } from '#domain/plan/mark';
 import { issueLinkSchema, outcomeSchema } from '#domain/plan/outcome';
 
+import { AUDIT_MIGRATIONS } from './audit-migrations';
 import { MARK_MIGRATIONS } from './mark-migrations';
 import type { Migrations } from './migrate-body';
 
@@ -75,7 +76,7 @@ export const ENTITY_SHAPES: { readonly [E in Entity]: EntityShape<EntityBodies[E
   audit: {
     prefix: 'a',
     schema: auditEntrySchema,
-    migrations: {},
+    migrations: AUDIT_MIGRATIONS,
     attributes: ({ body }, [ownerId]) => ({ ownerId, at: body.at }),
   },
   settings: { prefix: 's', schema: projectSettingsSchema, migrations: {}, attributes: none },

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '#domain/audit/audit-entry';
+import { AUDIT_RECIPE, type AuditEntry } from '#domain/audit/audit-entry';
 import type { HeadKind, RowHead } from '#domain/audit/row-head';
 import type { Instant } from '#domain/shared/calendar-date';
 import type { CommandId } from '#domain/shared/identifiers';
@@ -104,7 +104,8 @@ function auditEntry({ command, change, heads, payloadHash, now, hashing }: Plan)
   const [chain] = heads;
   if (!chain) throw new Error('A command needs a head.');
   const [ownerId = '', kind] = chain.address.key;
-  const unsigned = {
+  const unsigned: Omit<AuditEntry, 'hash'> = {
+    recipe: AUDIT_RECIPE,
     commandId: command.id,
     ownerId: command.ownerId,
     action: command.action,

@@ -1,25 +1,26 @@
-import type { AuditEntry } from '#domain/audit/audit-entry';
+import type { AuditEntry, ExportedEntry } from '#domain/audit/audit-entry';
 import type { Instant } from '#domain/shared/calendar-date';
 
+import { exportedEntry } from '../command/audit-hash';
+import type { Hashing } from '../ports/hashing';
 import type { OwnerId } from '../ports/row-address';
 import type { RowReader } from '../ports/row-store';
+
+type AuditPorts = { readonly rows: RowReader; readonly hashing: Hashing };
 
 const PAGE_ENTRIES = 50;
 /** Entries of one batch can have the same instant; a page never ends between them unless there are so many. */
 const SAME_INSTANT_ENTRIES = 50;
 
 export type AuditPage = {
-  readonly entries: readonly AuditEntryView[];
+  readonly entries: readonly ExportedEntry[];
   /** Absent on the last page. */
   readonly nextBefore?: Instant;
 };
 
-/** An entry without what only the machine needs (`auditEntryViewSchema`). */
-export type AuditEntryView = Omit<AuditEntry, 'ownerId' | 'payloadHash' | 'result' | 'chain'>;
-
-/** The audit log of a delivery or of a project's settings, newest first (GT-10). */
+/** The audit log of a delivery or of a project's settings, newest first, with all that its hashes are made of (GT-10). */
 export async function readAudit(
-  rows: RowReader,
+  { rows, hashing }: AuditPorts,
   ownerId: OwnerId,
   before: Instant | undefined,
 ): Promise<AuditPage> {
@@ -31,13 +32,7 @@ export async function readAudit(
     index < PAGE_ENTRIES || entry.at === last?.at;
   const page = entries.filter(isSame);
   return {
-    entries: page.map(viewOfEntry),
+    entries: page.map((entry) => exportedEntry(entry, hashing)),
     ...(last && page.length < entries.length && { nextBefore: last.at }),
   };
-}
-
-function viewOfEntry(entry: AuditEntry): AuditEntryView {
-  const { commandId, at, by, action, subject, changes, reason, hash, previousHash } = entry;
-  const view = { commandId, at, by, action, subject, changes, hash, previousHash };
-  return reason === undefined ? view : { ...view, reason };
 }

@@ -44,7 +44,7 @@ export function settingsHandlers(ports: Ports): Handlers<typeof settingsContract
       run: async ({ deliveryId, before }, { access, projectId }) =>
         deliveryId !== undefined && access.level !== 'delivery'
           ? err(forbidden('see-delivery'))
-          : ok(await readAudit(ports.rows, deliveryId ?? projectId, before)),
+          : ok(await readAudit(ports, deliveryId ?? projectId, before)),
     },
   };
 }

@@ -6,6 +6,7 @@ import { auditMessages as words } from '#i18n/settings-messages';
 
 import { usePage } from '../../page-context';
 
+import { auditAsJson } from './audit-as-json';
 import { readWholeAudit } from './read-audit-page';
 import { saveFile } from './save-file';
 
@@ -54,7 +55,7 @@ async function saveAudit(
   format: 'csv' | 'json',
 ): Promise<void> {
   if (format === 'json') {
-    saveFile('plumbline-audit.json', 'application/json', JSON.stringify(entries, null, 2));
+    saveFile('plumbline-audit.json', 'application/json', auditAsJson(entries));
   } else {
     const { auditAsCsv } = await import('./audit-as-csv');
     saveFile('plumbline-audit.csv', 'text/csv', auditAsCsv(entries));

@@ -1,3 +1,4 @@
+import { type AuditEntryView, auditEntryViewSchema } from '#contracts/settings-contract';
 import { instantSchema } from '#domain/shared/calendar-date';
 import { deliveryIdSchema } from '#domain/shared/identifiers';
 
@@ -7,7 +8,6 @@ const deliveryId = deliveryIdSchema.parse('delivery-0001');
 const OLDER = instantSchema.parse('2026-03-01T10:00:00.000Z');
 
 type Client = Parameters<typeof readWholeAudit>[0];
-type Reply = Awaited<ReturnType<Client['settings.audit']>>;
 
 /** A server with two pages of one entry each; the second may fail. */
 function twoPages(second: 'answers' | 'fails'): {
@@ -15,16 +15,13 @@ function twoPages(second: 'answers' | 'fails'): {
   readonly asked: unknown[];
 } {
   const asked: unknown[] = [];
-  const entry = (commandId: string): Extract<Reply, { ok: true }>['value']['entries'][number] => ({
-    commandId,
-    at: OLDER,
-    by: 'ada' as never,
-    action: 'gate.tick',
-    subject: 'gate/qa',
-    changes: [],
-    hash: '',
-    previousHash: '',
-  });
+  const entry = (commandId: string): AuditEntryView =>
+    auditEntryViewSchema.parse({
+      ...{ recipe: 2, commandId, ownerId: deliveryId, at: OLDER, by: 'ada' },
+      ...{ action: 'gate.tick', subject: 'gate/qa', changes: [] },
+      ...{ chain: { ownerId: deliveryId, kind: 'gate' }, payloadHash: '', resultHash: '' },
+      ...{ hash: '', previousHash: '' },
+    });
   const client: Client = {
     'settings.audit': (position) => {
       asked.push(position);
