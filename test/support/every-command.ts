@@ -114,6 +114,7 @@ export const EVERY_COMMAND: Readonly<Record<string, PayloadOf>> = {
   'plan.askAgain': ({ issues }) => ({
     ...{ deliveryId, tasks: [{ issueId: issues.loose, hints: ['long'] }] },
   }),
+  'work-item.unmarkOutside': () => ({ deliveryId }),
   'delivery.edit': ({ issues }) => ({
     ...{ deliveryId, version: 1, patch: { client: 'ACME', issueId: issues.standsFor } },
   }),
