@@ -109,6 +109,21 @@ test('PL-9: where the hint stands in the work of an outcome, the task moves to a
   await frame.getByRole('button', { name: /Core finance.*: 6 of 12 work items/ }).waitFor();
 }, 120_000);
 
+test('PL-9: on a phone the question why is asked, and can be answered, on one screen', async () => {
+  const phone = await story.open('ada', { width: 360 });
+  frame = await story.openApp(phone, 'ACME');
+  const asked = await openSection('Questions about tasks');
+  await asked.getByRole('checkbox', { name: /^Select ACME-20 / }).check();
+  await asked.getByRole('button', { name: 'Keep with a reason…' }).click();
+  const submit = frame.getByRole('dialog').getByRole('button', { name: 'Keep', exact: true });
+  await submit.waitFor();
+
+  const box = await submit.boundingBox();
+  expect(box?.y).toBeLessThan(1000);
+  expect(await accessibilityProblems(frame)).toStrictEqual([]);
+  await phone.context().close();
+}, 120_000);
+
 test('PL-9: when Jira does not tell histories, the plan stands, and says what is missing', async () => {
   story.host.jira.setFault({
     kind: 'unavailable',

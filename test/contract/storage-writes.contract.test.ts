@@ -20,6 +20,7 @@ async function useTheApp(): Promise<void> {
   const about = { deliveryId, outcomeId };
   const issueId = await idOfIssue(app, SAMPLE.epics.monthEnd);
   const loose = await idOfIssue(app, SAMPLE.unmappedTaskKey);
+  const keep = { deliveryId, tasks: [{ issueId: loose, hints: ['unchanged' as const] }] };
   const fields = { name: 'M. Roth', organisation: '', role: '', email: '' };
   const stake = { kind: 'editors' as const };
   const replies = [
@@ -39,6 +40,8 @@ async function useTheApp(): Promise<void> {
       issueIds: [loose],
       reason: 'Other',
     }),
+    await page['plan.keepHints']({ ...keep, commandId: 'command-keep', reason: 'Waits' }),
+    await page['plan.askAgain']({ ...keep, commandId: 'command-ask' }),
     await page['gate.setSchedule']({
       commandId: 'command-dates',
       deliveryId,
@@ -84,7 +87,7 @@ test('every transaction changes a head on condition, and adds exactly one audit 
   await useTheApp();
 
   const transactions = app.storageRequests.filter(({ path }) => path.endsWith('/transaction'));
-  expect(transactions.length).toBeGreaterThan(9);
+  expect(transactions.length).toBeGreaterThan(11);
   for (const { body } of transactions) {
     const { set } = body as {
       readonly set: readonly (Written & { readonly conditions?: object })[];
