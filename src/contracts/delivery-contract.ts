@@ -12,6 +12,7 @@ import {
   accountIdSchema,
   commandIdSchema,
   deliveryIdSchema,
+  issueIdSchema,
   roleKeySchema,
 } from '#domain/shared/identifiers';
 
@@ -80,6 +81,22 @@ export const deliveryContract = {
   'delivery.open': {
     input: z.strictObject({ deliveryId: z.optional(deliveryIdSchema) }),
     output: openedPageSchema,
+    errors: READ_ERRORS,
+  },
+  /** Creates another delivery in the home project; the person becomes its delivery owner (DL-7). */
+  'delivery.create': {
+    input: z.strictObject({
+      commandId: commandIdSchema,
+      name: shape.name,
+      client: shape.client,
+    }),
+    output: z.strictObject({ deliveryId: deliveryIdSchema }),
+    errors: { ...WRITE_ERRORS, 'too-many-deliveries': z.strictObject({ maximum: z.int() }) },
+  },
+  /** Epics and work items of the project's other deliveries, by id: no noise here and not proposed (DL-7). */
+  'delivery.claimsElsewhere': {
+    input: z.strictObject({ deliveryId: deliveryIdSchema }),
+    output: z.strictObject({ issueIds: z.array(issueIdSchema) }),
     errors: READ_ERRORS,
   },
   /** Changes fields of the record (DL-1) except the schedule, which has its own call. Absent = unchanged, null = emptied. */

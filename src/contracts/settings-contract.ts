@@ -43,15 +43,23 @@ export const settingsContract = {
     }),
     errors: READ_ERRORS,
   },
-  /** Project admins only (EV-2). `version` 0 saves for the first time. */
+  /**
+   * Project admins only (EV-2). `version` 0 saves for the first time. At most five project roles; a stake
+   * that leaves out whoever saves it is stored only when they say that they know.
+   */
   'settings.save': {
     input: z.strictObject({
       commandId: commandIdSchema,
       version: z.int().check(z.gte(0)),
       settings: projectSettingsSchema,
+      evenWithoutMe: z.optional(z.literal(true)),
     }),
     output: z.strictObject({ settingsVersion: z.int(), settings: projectSettingsSchema }),
-    errors: WRITE_ERRORS,
+    errors: {
+      ...WRITE_ERRORS,
+      'too-many-roles': z.strictObject({ maximum: z.int(), actual: z.int() }),
+      'leaves-you-out': z.strictObject({}),
+    },
   },
   /** Adds a role (`version` 0) or changes one: label, side, holders, deputies (EV-7). Project admins and the delivery owner. */
   'settings.saveRole': {

@@ -119,6 +119,14 @@ export const projectSettingsMessages = {
   people: 'People',
   groups: 'Groups',
   projectRoles: 'Project roles',
+  projectRolesHelp: (maximum: number) => `At most ${maximum}.`,
+  tooManyRoles: (maximum: number, actual: number) =>
+    `These are ${actual} project roles; at most ${maximum} are possible, because Jira is asked for each of them whenever somebody opens a page. Name a group instead.`,
+  leavesYouOut: 'You would leave yourself out.',
+  leavesOutHeading: 'Leave yourself out?',
+  leavesOutText:
+    'None of the people, groups and project roles is you. You would see the published customer plan and these settings, and beyond that only deliveries in which you hold a role.',
+  leavesOutSave: 'Save without me',
   rolesHidden: 'Jira shows project roles to project admins only.',
   listFailed: 'Jira did not answer. Reload the page to choose from the list.',
   unknown: (id: string) => `Not visible to you (${id})`,
@@ -165,6 +173,7 @@ export const auditMessages = {
 
 /** What a person did, by the call that recorded it; a call that is not listed reads as its own name. */
 export const auditActionLabels: Readonly<Record<string, string>> = {
+  'delivery.create': 'Created the delivery',
   'delivery.edit': 'Changed the delivery record',
   'plan.accept': 'Accepted outcomes',
   'plan.editOutcome': 'Changed an outcome',

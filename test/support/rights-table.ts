@@ -1,4 +1,14 @@
 import type { AskingModule } from './ask-app';
+import {
+  commandId,
+  contact,
+  deliverable,
+  delivery,
+  hintedTasks,
+  NO_VERSION,
+  outcome,
+  stage,
+} from './rights-payloads';
 import type { SampleFacts } from './sample-facts';
 import type { Person } from './story';
 
@@ -7,9 +17,6 @@ export const PEOPLE: readonly Person[] = ['ada', 'tomas', 'grace', 'dev', 'carla
 /** Everybody who may edit work items of the project: the default stake (EV-2). */
 const STAKE: readonly Person[] = ['ada', 'grace', 'tomas', 'dev'];
 const DELIVERY_OWNER: readonly Person[] = ['ada'];
-
-/** A version that no row has: who may write gets a conflict, and nothing changes. */
-const NO_VERSION = 999;
 
 /** One call: what is sent, who may, and what each is answered. */
 export type RightsRow = {
@@ -23,30 +30,17 @@ export type RightsRow = {
   readonly module?: AskingModule;
 };
 
-const commandId = 'rights-table-0001';
-const delivery = ({ deliveryId }: SampleFacts): object => ({ deliveryId });
-const outcome = ({ deliveryId, outcomeId }: SampleFacts): object => ({
-  ...{ commandId, deliveryId, outcomeId, version: NO_VERSION },
-});
-/** With the version that the gate has: a role is asked for only when the row is the one that was seen. */
-const stage =
-  (name: string, rest: object) =>
-  ({ deliveryId, gateVersions }: SampleFacts): object => ({
-    ...{ commandId, deliveryId, stage: name, version: gateVersions[name], ...rest },
-  });
-const hintedTasks = [{ issueId: '999999', hints: ['unchanged'] }];
 const ON_PANEL = { may: STAKE, module: 'plumbline-issue-panel' } as const;
-const contact = ({ deliveryId, contactId }: SampleFacts): object => ({
-  ...{ commandId, deliveryId, contactId, version: NO_VERSION },
-});
-const deliverable = {
-  description: 'Dataset',
-  party: { side: 'customer', name: 'ACME' },
-};
 
 /** Every call of every contract: a call that is missing here fails the first test. */
 export const RIGHTS_TABLE: Readonly<Record<string, RightsRow>> = {
   'delivery.open': { may: [...STAKE, 'carla'], answer: 'ok' },
+  'delivery.create': {
+    payload: () => ({ commandId, name: 'Another delivery', client: '' }),
+    may: STAKE,
+    answer: 'ok',
+  },
+  'delivery.claimsElsewhere': { payload: delivery, may: STAKE, answer: 'ok' },
   'delivery.edit': {
     payload: (facts) => ({
       ...delivery(facts),

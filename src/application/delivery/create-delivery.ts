@@ -1,90 +1,61 @@
-import { DEFAULT_ROLES, ROLE_KEYS } from '#domain/delivery/default-roles';
-import type { Delivery } from '#domain/delivery/delivery';
-import type { Role } from '#domain/delivery/role';
-import { newGate } from '#domain/gate/new-gate';
-import { STAGES } from '#domain/gate/stage';
-import type { Instant } from '#domain/shared/calendar-date';
-import type { AccountId, CommandId, DeliveryId, ProjectId } from '#domain/shared/identifiers';
-import { ok, type Result } from '#domain/shared/result';
+import type { CommandId, DeliveryId } from '#domain/shared/identifiers';
+import { err, ok, type Result } from '#domain/shared/result';
 
 import type { Change } from '../command/command';
-import { createRow } from '../command/row-writes';
+import { type CommandReused, commandReused, type Failure } from '../command/failure';
 import { type EngineFailure, runCommand } from '../command/run-command';
 import type { CommandPorts } from '../ports/ports';
-import { deliveryAt, gateAt, headAt, roleAt } from '../ports/row-address';
+import { deliveryAt } from '../ports/row-address';
+import type { Session } from '../session/session';
 
-export type NewDelivery = {
+import { newDeliveryHeads, newDeliveryRows } from './new-delivery-rows';
+
+export type CreateDeliveryInput = {
   readonly commandId: CommandId;
-  readonly projectId: ProjectId;
   readonly name: string;
-  /** Who accepted first: the delivery owner (DL-7). */
-  readonly accountId: AccountId;
+  readonly client: string;
 };
+type Created = { readonly deliveryId: DeliveryId };
+type TooManyDeliveries = Failure<'too-many-deliveries', { readonly maximum: number }>;
+
+/** Opening a page reads the name of every delivery of the project, in one storage call. */
+export const DELIVERIES_PER_PROJECT = 25;
 
 /**
- * Creates the first delivery of a project with its roles and gates, once: its id comes from the project, so
- * two people who accept together make the same one, and the second finds it in the project's head (DL-7).
- *
- * @returns The id of the delivery that exists now, whoever made it.
+ * Creates another delivery in the home project (DL-7). Its id is the command's, so that a command sent twice
+ * makes one delivery, and two people who press together make one each. Who creates it is its delivery owner.
  */
 export function createDelivery(
   ports: CommandPorts,
-  { commandId, projectId, name, accountId }: NewDelivery,
-): Promise<Result<DeliveryId, EngineFailure>> {
-  // Letters, digits and a dash: what `deliveryIdSchema` asks for.
-  const id = `delivery-${projectId}-1` as DeliveryId;
-  const projectHead = headAt(projectId, 'delivery');
+  { accountId, projectId }: Session,
+  { commandId, name, client }: CreateDeliveryInput,
+): Promise<Result<Created, TooManyDeliveries | EngineFailure>> {
+  // An own id is the id of the command that made the row (`identifiers.ts`).
+  const id = commandId as string as DeliveryId;
+  const heads = newDeliveryHeads({ id, projectId });
   return runCommand(ports, {
     id: commandId,
     by: accountId,
     action: 'delivery.create',
-    payload: { projectId },
+    payload: { projectId, name, client },
     ownerId: id,
-    heads: [projectHead, headAt(id, 'role'), headAt(id, 'gate')],
-    load: () => Promise.resolve(),
-    decide: (_facts, { now, heads }) => {
-      const [existing] = heads(projectHead).order;
-      // Ids in a head of deliveries are ids of deliveries.
-      if (existing) return ok(nothingToDo(existing as DeliveryId));
-      return ok(firstRows({ id, projectId, name, accountId, now }));
+    heads,
+    load: ({ rows }) => rows.getMany([deliveryAt(id)]),
+    decide: (
+      [existing],
+      { now, heads: headOf },
+    ): Result<Change<Created>, TooManyDeliveries | CommandReused> => {
+      if (existing) return err(commandReused());
+      const isFull = headOf(heads[0]).order.length >= DELIVERIES_PER_PROJECT;
+      if (isFull) return err(tooManyDeliveries());
+      const writes = newDeliveryRows({ id, projectId, name, client, accountId, now });
+      return ok({ subject: deliveryAt(id), writes, value: { deliveryId: id } });
     },
   });
 }
 
-function nothingToDo(id: DeliveryId): Change<DeliveryId> {
-  return { subject: deliveryAt(id), writes: [], value: id };
-}
-
-type FirstRows = Omit<NewDelivery, 'commandId'> & {
-  readonly id: DeliveryId;
-  readonly now: Instant;
-};
-
-function firstRows({ id, projectId, name, accountId, now }: FirstRows): Change<DeliveryId> {
-  const delivery: Delivery = {
-    id,
-    projectId,
-    name,
-    client: '',
-    scope: '',
-    schedule: {},
-    customerLanguage: 'en-GB',
-    calendar: { timeZone: 'UTC', weekendDays: [0, 6], holidays: [], extraWorkingDays: [] },
-    createdBy: accountId,
-    createdAt: now,
-  };
-  const roles = DEFAULT_ROLES.map((role): Role => {
-    const isOwner = role.key === ROLE_KEYS.deliveryOwner;
-    return { ...role, holders: isOwner ? [{ kind: 'account', accountId }] : [], deputies: [] };
-  });
-  const labels = Object.fromEntries(roles.map(({ key, label }) => [key, label]));
-  return {
-    subject: deliveryAt(id),
-    writes: [
-      createRow(deliveryAt(id), delivery),
-      ...roles.map((role) => createRow(roleAt(id, role.key), role)),
-      ...STAGES.map((stage) => createRow(gateAt(id, stage), newGate(stage, labels))),
-    ],
-    value: id,
-  };
+function tooManyDeliveries(): TooManyDeliveries {
+  const maximum = DELIVERIES_PER_PROJECT;
+  const message = `A project has at most ${maximum} deliveries. Use another project.`;
+  return { kind: 'too-many-deliveries', facts: { maximum }, message };
 }

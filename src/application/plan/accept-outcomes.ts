@@ -7,7 +7,7 @@ import { claimOf } from '../command/link-claim';
 import type { RowView } from '../command/row-writes';
 import type { EngineFailure } from '../command/run-command';
 import { checkRest, partId, runInParts, splitIntoParts } from '../command/run-in-parts';
-import { createDelivery } from '../delivery/create-delivery';
+import { createFirstDelivery } from '../delivery/create-first-delivery';
 import type { Ports } from '../ports/ports';
 import { issueLinkAt } from '../ports/row-address';
 import { TRANSACTION_OPERATIONS } from '../ports/row-store';
@@ -138,7 +138,7 @@ async function ensureDelivery(
   if (!checked.ok) return checked;
   const name = (await ports.jiraAsUser.projectName(projectId))?.trim().slice(0, 120);
   if (!name) return err(forbidden('browse'));
-  return createDelivery(ports, {
+  return createFirstDelivery(ports, {
     projectId,
     accountId,
     name,

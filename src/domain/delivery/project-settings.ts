@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 
 import { accountIdSchema } from '../shared/identifiers';
 
+/** Jira is asked for each project role of the stake; a stored stake from before may have more (decision 0012). */
+export const PROJECT_ROLES_IN_STAKE = 5;
+
 /** Who, besides the holders of roles, may see deliveries of the project (EV-2). */
 export const stakeSchema = z.discriminatedUnion('kind', [
   /** Default: everyone who may edit work items of the home project. */

@@ -14,6 +14,7 @@ import { Section } from '../Section';
 import { useSettingsPage } from '../settings-context';
 
 import { readProjectRoles, readResolutions, searchGroups } from './jira-lists';
+import { LeavesOutDialog } from './LeavesOutDialog';
 import { projectValuesOf } from './project-values';
 import { ResolutionsField } from './ResolutionsField';
 import { StakeFields } from './StakeFields';
@@ -87,6 +88,7 @@ function ProjectForm({ lists }: ListsProps): ReactElement {
         onSave={() => void saving.save()}
         onDiscard={saving.discard}
       />
+      {saving.leavesOut && <LeavesOutDialog saving={saving} />}
     </Stack>
   );
 }

@@ -5,6 +5,7 @@ import Radio from '@atlaskit/radio/radio';
 import { requestJira } from '@forge/bridge';
 import { type ReactElement, useId } from 'react';
 
+import { PROJECT_ROLES_IN_STAKE } from '#domain/delivery/project-settings';
 import { projectSettingsMessages as words, settingsMessages } from '#i18n/settings-messages';
 
 import type { Choice } from '../../../../shared/ChoiceSelect';
@@ -49,6 +50,7 @@ export function StakeFields({ draft, lists }: StakeFieldsProps): ReactElement {
             <ListField
               label={words.projectRoles}
               placeholder={words.chooseRoles}
+              help={words.projectRolesHelp(PROJECT_ROLES_IN_STAKE)}
               failed={words.rolesHidden}
               list={lists.projectRoles}
               ids={values.projectRoleIds}
