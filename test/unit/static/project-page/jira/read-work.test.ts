@@ -37,7 +37,7 @@ describe('the first read of 5,000 work items with 100 mapped epics', () => {
       now: site.clock.now(),
     });
     result = await readWork(reading);
-  });
+  }, 30_000);
 
   test('brings every one of them', () => {
     expect(result).toMatchObject({
@@ -75,7 +75,7 @@ describe('a project of more than 10,000 work items', () => {
 
   beforeAll(async () => {
     large = await importLargeProject(site, { epics: 100, tasks: 9900 });
-  });
+  }, 30_000);
 
   test('10,000 are still read as a whole; one more, and only mapped epics and their children are, the rest is counted', async () => {
     const mapped = large.epicIds.slice(0, 2);
@@ -97,7 +97,7 @@ describe('a project of more than 10,000 work items', () => {
     );
     expect(isEpicOrChild).toStrictEqual(Array.from({ length: 2 + 2 * 99 }, () => true));
     expect(parts.calls.length).toBeLessThanOrEqual(10);
-  });
+  }, 30_000);
 
   test('without any mapped epic the rest is only counted', async () => {
     const { snapshot } = await read([]);

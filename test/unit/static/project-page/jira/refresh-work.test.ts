@@ -64,7 +64,7 @@ describe('a refresh with no change', () => {
 
     expect(reader.calls.length).toBeLessThanOrEqual(3);
     expect(after).toStrictEqual(before);
-  });
+  }, 30_000);
 
   test('with a mapped epic of another project takes at most three calls', async () => {
     const site = createTestSite();
@@ -214,4 +214,4 @@ test('a project that grew beyond 10,000 work items is read in parts from then on
   });
 
   expect(after).toMatchObject({ coverage: 'mapped-only', projectCount: 10_001 });
-});
+}, 30_000);
