@@ -47,9 +47,16 @@ function orderProblems(entries) {
     .map((entry) => `${nameOf(entry)} stands below an older entry`);
 }
 
-/** A chain, from its first entry to its newest, without a gap and without a fork. */
+/**
+ * A chain, from its first entry to its newest, without a gap and without a fork. That of a project runs through
+ * the logs of all its deliveries.
+ */
 function chainProblems(chain, entries) {
   const problems = [];
+  const isShared = entries.some(({ ownerId, chain: { ownerId: of } }) => ownerId !== of);
+  const missing = isShared
+    ? 'is missing, unless it stands in the log of another delivery of the project: check their files together'
+    : 'is missing';
   const next = new Map();
   for (const entry of entries) {
     const rival = next.get(entry.previousHash);
@@ -58,9 +65,9 @@ function chainProblems(chain, entries) {
   }
   const known = new Set(['', ...entries.map(({ hash }) => hash)]);
   for (const entry of entries.filter(({ previousHash }) => !known.has(previousHash))) {
-    problems.push(`before ${nameOf(entry)} an entry of the chain ${chain} is missing`);
+    problems.push(`before ${nameOf(entry)} an entry of the chain ${chain} ${missing}`);
   }
-  if (!next.has('')) problems.push(`the first entry of the chain ${chain} is missing`);
+  if (!next.has('')) problems.push(`the first entry of the chain ${chain} ${missing}`);
   return problems;
 }
 

@@ -64,7 +64,7 @@ test.each(Object.keys(EVERY_COMMAND))(
 );
 
 test('EV-2: who lost the right gets no recorded answer', async () => {
-  const { accountId } = SAMPLE.people.grace;
+  const { accountId } = SAMPLE.people.ada;
   const groups = { groupIds: [], projectRoleIds: [] };
   const version = app.rows().get(`delivery/${DELIVERY_ID}`)!.version;
   const edit = { commandId: 'command-dev', deliveryId: DELIVERY_ID, version };

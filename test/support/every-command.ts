@@ -25,6 +25,8 @@ type World = {
 
 /** The delivery that the first accept makes. */
 export const DELIVERY_ID = `delivery-${SAMPLE.project.id}-1`;
+/** The delivery that is created beside it. */
+export const OTHER_DELIVERY_ID = 'every-delivery';
 const deliveryId = DELIVERY_ID;
 const { accountId } = SAMPLE.people.ada;
 const OUTCOMES = 'every-accept';
@@ -115,6 +117,7 @@ export const EVERY_COMMAND: Readonly<Record<string, PayloadOf>> = {
     ...{ deliveryId, tasks: [{ issueId: issues.loose, hints: ['long'] }] },
   }),
   'work-item.unmarkOutside': () => ({ deliveryId }),
+  'delivery.create': () => ({ commandId: OTHER_DELIVERY_ID, name: 'Another', client: 'ACME' }),
   'delivery.edit': ({ issues }) => ({
     ...{ deliveryId, version: 1, patch: { client: 'ACME', issueId: issues.standsFor } },
   }),
