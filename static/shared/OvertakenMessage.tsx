@@ -5,14 +5,16 @@ import type { ReactElement } from 'react';
 import { settingsMessages as words } from '#i18n/settings-messages';
 
 type OvertakenMessageProps = {
+  /** Of the title, below the heading of the section or dialog. */
+  readonly headingLevel: 'h2' | 'h4';
   /** What is stored now, for each field that this person changed. */
   readonly stored: readonly { readonly label: string; readonly text: string }[];
 };
 
 /** Somebody else was faster: both versions, and nothing is lost (EV-4). */
-export function OvertakenMessage({ stored }: OvertakenMessageProps): ReactElement {
+export function OvertakenMessage({ headingLevel, stored }: OvertakenMessageProps): ReactElement {
   return (
-    <SectionMessage appearance="warning" title={words.overtakenTitle} headingLevel="h3">
+    <SectionMessage appearance="warning" title={words.overtakenTitle} headingLevel={headingLevel}>
       <Text as="p">{words.overtakenText}</Text>
       {stored.map(({ label, text }) => (
         <Text as="p" key={label}>

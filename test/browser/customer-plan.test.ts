@@ -34,7 +34,7 @@ beforeAll(async () => {
   });
   ({ today } = await readDelivery(story.host));
   frame = await story.openApp(page, 'ACME', '/customer-plan');
-  await frame.getByRole('heading', { name: 'Customer plan', level: 1 }).waitFor();
+  await frame.getByRole('heading', { name: 'Customer plan', level: 2 }).waitFor();
 }, 180_000);
 
 function region(name: string | RegExp): Locator {

@@ -38,10 +38,12 @@ const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Starts the product as `npm start` does, with its sample, on free ports and an empty folder. */
 export async function startStory(options: Partial<HostOptions> = {}): Promise<Story> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'plumbline-story-'));
-  const [host, browser] = await Promise.all([
-    startHost({ port: 0, dataDirectory, ...options }),
-    launchBrowser(),
-  ]);
+  const host = await startHost({ port: 0, dataDirectory, ...options });
+  const browser = await launchBrowser().catch(async (error: unknown) => {
+    // Else the host would keep the run alive for ever.
+    await host.stop();
+    throw error;
+  });
   return {
     host,
     open: async (person, appearance = {}) => {
@@ -98,7 +100,8 @@ type AxeViolation = {
 };
 
 /**
- * What axe finds wrong (WCAG 2.2 A and AA) in a frame or page, one line each.
+ * What axe finds wrong in a frame or page, one line each: WCAG 2.2 A and AA, and its best practices, such as one
+ * `h1`, headings in order, and everything inside a landmark.
  *
  * axe goes in by `evaluate`: the app's Content Security Policy stays on and refuses a script tag.
  */
@@ -114,7 +117,7 @@ export async function accessibilityProblems(
       axe: { run: (context: unknown, options: unknown) => Promise<{ violations: unknown }> };
     };
     const { violations: found } = await axe.run(selector ?? document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
     return JSON.parse(JSON.stringify(found)) as unknown;
   }, within);

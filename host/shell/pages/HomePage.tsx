@@ -27,7 +27,9 @@ export function HomePage(): ReactElement {
   const [page] = modulesOf(session, 'jira:projectPage');
   return (
     <main className="page">
-      <Heading size="large">Projects</Heading>
+      <Heading size="large" as="h1">
+        Projects
+      </Heading>
       <Text as="p" color="color.text.subtle">
         You are {session.user.displayName} ({session.user.rights}). This Jira runs on your machine;
         the app in it is the one that would be deployed.

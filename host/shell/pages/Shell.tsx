@@ -35,7 +35,9 @@ function Page({ route }: { readonly route: Route }): ReactElement {
     case 'unknown':
       return (
         <main className="page">
-          <Heading size="large">This page is not there</Heading>
+          <Heading size="large" as="h1">
+            This page is not there
+          </Heading>
           <Text as="p">The local host has no such page. The projects are on the first one.</Text>
         </main>
       );

@@ -1,4 +1,3 @@
-import Heading from '@atlaskit/heading';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
 import SectionMessage from '@atlaskit/section-message/message';
@@ -15,19 +14,14 @@ import { useConfiguration } from './use-configuration';
 
 /** Create and edit: which gate holds the transition, and what happens when the check cannot decide (GT-8). */
 export function ConfigurationPage(): ReactElement {
-  return <RuleFrame>{(rule) => <Configuration rule={rule} />}</RuleFrame>;
+  return <RuleFrame headingSize="medium">{(rule) => <Configuration rule={rule} />}</RuleFrame>;
 }
 
 function Configuration({ rule }: { readonly rule: RuleContext }): ReactElement {
   const { configuration, setStage, setWhenUndecided, disconnected } = useConfiguration(rule.saved);
   return (
     <Stack space="space.300">
-      <Stack space="space.100">
-        <Heading size="medium" as="h1">
-          {words.heading}
-        </Heading>
-        <Text>{words.intro}</Text>
-      </Stack>
+      <Text>{words.intro}</Text>
       {disconnected && (
         <SectionMessage appearance="error">
           <Text>{words.saveFailed}</Text>

@@ -13,7 +13,7 @@ import { RuleFrame } from './RuleFrame';
 /** The saved rule as sentences. */
 export function ViewPage(): ReactElement {
   return (
-    <RuleFrame>
+    <RuleFrame headingSize="xsmall">
       {({ saved }) =>
         saved.kind === 'readable' ? (
           <Sentence configuration={saved.configuration} />

@@ -68,7 +68,9 @@ export function ProjectItemsPage({ projectKey }: { readonly projectKey: string }
     <>
       <ProjectNavigation projectKey={projectKey} current="items" />
       <main className="page">
-        <Heading size="large">Work items</Heading>
+        <Heading size="large" as="h1">
+          Work items
+        </Heading>
         <form
           className="search-bar"
           onSubmit={(event) => {

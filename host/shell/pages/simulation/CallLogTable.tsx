@@ -55,7 +55,9 @@ export function CallLogTable(): ReactElement {
   return (
     <section className="card" aria-label="Call log">
       <div className="panel-title">
-        <Heading size="small">Call log</Heading>
+        <Heading size="small" as="h2">
+          Call log
+        </Heading>
         <Button spacing="compact" onClick={reload}>
           Refresh the log
         </Button>

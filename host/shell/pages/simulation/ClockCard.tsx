@@ -29,7 +29,9 @@ export function ClockCard(): ReactElement {
   const { now } = useSession();
   return (
     <section className="card" aria-label="Clock">
-      <Heading size="small">Clock</Heading>
+      <Heading size="small" as="h2">
+        Clock
+      </Heading>
       <Text as="p">Here it is {INSTANT.format(new Date(now))} UTC.</Text>
       <Inline space="space.050" rowSpace="space.050" shouldWrap>
         {MOVES.map((days) => (

@@ -53,7 +53,9 @@ export function FaultsCard(): ReactElement {
   };
   return (
     <section className="card" aria-label="Faults">
-      <Heading size="small">Faults</Heading>
+      <Heading size="small" as="h2">
+        Faults
+      </Heading>
       <WhenLoaded loaded={faults}>
         {(current) => (
           <>

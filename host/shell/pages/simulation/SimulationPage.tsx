@@ -9,7 +9,9 @@ import { FaultsCard } from './FaultsCard';
 export function SimulationPage(): ReactElement {
   return (
     <main className="page">
-      <Heading size="large">Simulation</Heading>
+      <Heading size="large" as="h1">
+        Simulation
+      </Heading>
       <ClockCard />
       <FaultsCard />
       <CallLogTable />

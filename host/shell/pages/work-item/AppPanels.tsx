@@ -82,7 +82,9 @@ function AppPanel(props: AppPanelProps): ReactElement {
   return (
     <section className="panel" aria-label={module.title}>
       <div className="panel-title">
-        <Heading size="small">{module.title}</Heading>
+        <Heading size="small" as="h2">
+          {module.title}
+        </Heading>
         <Button appearance="subtle" spacing="compact" onClick={onRemove}>
           Remove {module.title}
         </Button>

@@ -47,7 +47,11 @@ function Block({ node }: { readonly node: AdfNode }): ReactElement {
     case 'paragraph':
       return <Text as="p">{inside}</Text>;
     case 'heading':
-      return <Heading size="xsmall">{inside}</Heading>;
+      return (
+        <Heading size="xsmall" as="h3">
+          {inside}
+        </Heading>
+      );
     case 'bulletList':
       return <ul>{inside}</ul>;
     case 'orderedList':

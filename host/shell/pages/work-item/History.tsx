@@ -38,7 +38,9 @@ export function History({ issueKey, round }: HistoryProps): ReactElement {
   const [history] = useLoaded(`${issueKey} ${round}`, () => loadHistory(issueKey));
   return (
     <section>
-      <Heading size="small">History</Heading>
+      <Heading size="small" as="h2">
+        History
+      </Heading>
       <WhenLoaded loaded={history}>
         {(entries) =>
           entries.length === 0 ? (

@@ -35,7 +35,9 @@ export function ChildItems({
   if (items.length === 0) return null;
   return (
     <section>
-      <Heading size="small">Child work items</Heading>
+      <Heading size="small" as="h2">
+        Child work items
+      </Heading>
       <ul className="related-items">
         {items.map((item) => (
           <ItemLine key={item.key} item={item} />
@@ -54,7 +56,9 @@ export function LinkedItems({
   if (links.length === 0) return null;
   return (
     <section>
-      <Heading size="small">Linked work items</Heading>
+      <Heading size="small" as="h2">
+        Linked work items
+      </Heading>
       <ul className="related-items">
         {links.flatMap(({ id, type, inwardIssue, outwardIssue }) => [
           ...(inwardIssue === undefined

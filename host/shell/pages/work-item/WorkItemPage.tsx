@@ -39,10 +39,14 @@ export function WorkItemPage({ issueKey }: { readonly issueKey: string }): React
           <main className="page work-item">
             <div className="work-item-main">
               <Breadcrumbs item={item} />
-              <Heading size="large">{item.fields.summary}</Heading>
+              <Heading size="large" as="h1">
+                {item.fields.summary}
+              </Heading>
               <AppPanels item={item} onRefresh={onChanged} />
               <section>
-                <Heading size="small">Description</Heading>
+                <Heading size="small" as="h2">
+                  Description
+                </Heading>
                 <Description value={item.fields.description} />
               </section>
               <ChildItems items={children} />

@@ -55,7 +55,9 @@ export function TransitionRules(props: TransitionRulesProps): ReactElement {
 
   return (
     <section className="card" aria-label={`Transition ${transition.name}`}>
-      <Heading size="small">{transition.name}</Heading>
+      <Heading size="small" as="h2">
+        {transition.name}
+      </Heading>
       <Text as="p" color="color.text.subtle">
         {endsOf(read, transition).sentence}
       </Text>

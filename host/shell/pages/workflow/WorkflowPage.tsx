@@ -16,7 +16,9 @@ export function WorkflowPage({ workflowId }: { readonly workflowId: string }): R
       <WhenLoaded loaded={loaded}>
         {(read) => (
           <>
-            <Heading size="large">{read.workflow.name}</Heading>
+            <Heading size="large" as="h1">
+              {read.workflow.name}
+            </Heading>
             <Text as="p" color="color.text.subtle">
               Validators hold a transition until their condition is met. Every change here is saved
               at once and goes to the live workflow.

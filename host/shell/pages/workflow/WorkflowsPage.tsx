@@ -14,7 +14,9 @@ export function WorkflowsPage(): ReactElement {
   const [workflows] = useLoaded('workflows', loadWorkflows);
   return (
     <main className="page">
-      <Heading size="large">Workflows</Heading>
+      <Heading size="large" as="h1">
+        Workflows
+      </Heading>
       <WhenLoaded loaded={workflows}>
         {(values) => (
           <ListTable

@@ -26,10 +26,10 @@ export function CustomerPlanPage(): ReactElement {
     <div className="customer-plan-page">
       {selected === undefined ? (
         <Stack space="space.200">
-          <Heading size="large" as="h1">
+          <Heading size="medium" as="h2">
             {words.heading}
           </Heading>
-          <Heading size="small" as="h2">
+          <Heading size="small" as="h3">
             {words.nothingHeading}
           </Heading>
           <Text as="p">{words.nothing}</Text>

@@ -21,7 +21,7 @@ export function CustomerPlanParts(): ReactElement {
     <Stack space="space.400">
       <header className="customer-plan-header">
         <Stack space="space.050">
-          <Heading size="large" as="h1">
+          <Heading size="medium" as="h2">
             {words.heading}
           </Heading>
           <Text as="p" color="color.text.subtle">

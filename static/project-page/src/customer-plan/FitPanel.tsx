@@ -37,7 +37,7 @@ function Findings(props: {
   if (props.sentences.length === 0) return null;
   return (
     <Stack space="space.050">
-      <Heading size="xsmall" as="h3">
+      <Heading size="xsmall" as="h4">
         {props.heading}
       </Heading>
       <SentenceList sentences={props.sentences} />

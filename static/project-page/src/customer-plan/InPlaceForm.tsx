@@ -50,7 +50,7 @@ export function InPlaceForm(props: InPlaceFormProps): ReactElement {
         {props.children}
         <div aria-live="polite">
           {failure === undefined ? null : (
-            <SectionMessage appearance="error" title={words.notDone} headingLevel="h3">
+            <SectionMessage appearance="error" title={words.notDone} headingLevel="h4">
               <Text as="p">{failure}</Text>
             </SectionMessage>
           )}

@@ -13,7 +13,7 @@ export function Panel({ heading, children }: PanelProps): ReactElement {
   return (
     <section className="customer-plan-panel" aria-labelledby={id}>
       <Stack space="space.150">
-        <Heading size="small" as="h2" id={id}>
+        <Heading size="small" as="h3" id={id}>
           {heading}
         </Heading>
         {children}

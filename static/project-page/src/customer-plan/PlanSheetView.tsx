@@ -7,14 +7,22 @@ import type { ReactElement } from 'react';
 
 import type { PlanSheet, SheetTable } from './export/plan-sheet';
 
+type PlanSheetViewProps = {
+  readonly sheet: PlanSheet;
+  /** Of the plan's title, below the heading that it stands under. */
+  readonly headingLevel: keyof typeof BELOW;
+};
+
+const BELOW = { h2: 'h3', h4: 'h5', h5: 'h6' } as const;
+
 /** A customer plan as the customer reads it, in the colours of the page. */
-export function PlanSheetView({ sheet }: { readonly sheet: PlanSheet }): ReactElement {
+export function PlanSheetView({ sheet, headingLevel }: PlanSheetViewProps): ReactElement {
   return (
     <div className="plan-sheet" lang={sheet.language}>
       <Stack space="space.200">
         <Stack space="space.050">
           <div dir="auto">
-            <Heading size="small" as="h3">
+            <Heading size="small" as={headingLevel}>
               {sheet.title}
             </Heading>
           </div>
@@ -22,19 +30,25 @@ export function PlanSheetView({ sheet }: { readonly sheet: PlanSheet }): ReactEl
             {sheet.stamp}
           </Text>
         </Stack>
-        <SheetTableView table={sheet.coming} />
-        <SheetTableView table={sheet.owed} />
+        <SheetTableView table={sheet.coming} headingLevel={BELOW[headingLevel]} />
+        <SheetTableView table={sheet.owed} headingLevel={BELOW[headingLevel]} />
       </Stack>
     </div>
   );
 }
 
-function SheetTableView({ table }: { readonly table: SheetTable }): ReactElement {
+function SheetTableView({
+  table,
+  headingLevel,
+}: {
+  readonly table: SheetTable;
+  readonly headingLevel: (typeof BELOW)[keyof typeof BELOW];
+}): ReactElement {
   const [heading, ...labels] = table.columns;
   if (table.rows.length === 0) {
     return (
       <Stack space="space.050">
-        <Heading size="xsmall" as="h4">
+        <Heading size="xsmall" as={headingLevel}>
           {heading}
         </Heading>
         <Text as="p">{table.empty}</Text>

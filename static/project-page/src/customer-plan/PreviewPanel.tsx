@@ -15,7 +15,7 @@ export function PreviewPanel(): ReactElement {
   const sheet = useMemo(() => planSheet(draft), [draft]);
   return (
     <Panel heading={words.previewHeading}>
-      <PlanSheetView sheet={sheet} />
+      <PlanSheetView sheet={sheet} headingLevel="h4" />
       {draft.milestones.length + draft.owed.length === 0 ? null : (
         <>
           <CopyButtons sheet={sheet} />

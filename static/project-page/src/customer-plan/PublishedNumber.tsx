@@ -32,7 +32,7 @@ export function PublishedNumber({ version, before }: PublishedNumberProps): Reac
   return (
     <li className="customer-plan-row">
       <Stack space="space.050">
-        <Heading size="xsmall" as="h3">
+        <Heading size="xsmall" as="h4">
           {words.number(number)}
         </Heading>
         <Text as="p">{words.numberFacts(moment(publishedAt), nameOf(publishedBy))}</Text>
@@ -69,7 +69,7 @@ function NumberContent({ version, before }: PublishedNumberProps): ReactElement 
   return (
     <Stack space="space.200">
       {before === undefined ? null : (
-        <Heading size="xsmall" as="h4">
+        <Heading size="xsmall" as="h5">
           {words.changesHeading(before.number)}
         </Heading>
       )}
@@ -78,7 +78,7 @@ function NumberContent({ version, before }: PublishedNumberProps): ReactElement 
       ) : (
         <SentenceList sentences={sentences} />
       )}
-      <PlanSheetView sheet={sheet} />
+      <PlanSheetView sheet={sheet} headingLevel="h5" />
       <CopyButtons sheet={sheet} />
       <Text as="p" size="small" color="color.text.subtle">
         {words.publisherFigures(nameOf(version.publishedBy))}

@@ -7,5 +7,5 @@ import { PlanSheetView } from './PlanSheetView';
 
 /** A published customer plan, to read: the only thing that people outside the stake see (EV-2). */
 export function PublishedPlan({ plan }: { readonly plan: GuestPlan }): ReactElement {
-  return <PlanSheetView sheet={planSheet(plan.plan, plan.number)} />;
+  return <PlanSheetView sheet={planSheet(plan.plan, plan.number)} headingLevel="h2" />;
 }

@@ -24,7 +24,7 @@ type VersionConflictProps = {
 export function VersionConflict(props: VersionConflictProps): ReactElement {
   const differing = props.fields.filter(({ theirs, mine }) => theirs !== mine);
   return (
-    <SectionMessage appearance="warning" title={words.conflictTitle} headingLevel="h3">
+    <SectionMessage appearance="warning" title={words.conflictTitle} headingLevel="h4">
       <Stack space="space.150">
         <dl className="customer-plan-conflict">
           {differing.map(({ label, theirs, mine }) => (

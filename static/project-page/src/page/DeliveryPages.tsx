@@ -19,6 +19,7 @@ export function DeliveryPages(props: {
     if (route !== undefined) props.go(`/${route.path}`);
   };
   return (
+    <main>
     <Tabs id="delivery-pages" selected={selected} onChange={goTo} shouldUnmountTabPanelOnChange>
       <TabList>
         {ROUTES.map((route) => (
@@ -27,15 +28,16 @@ export function DeliveryPages(props: {
       </TabList>
       {ROUTES.map(({ path, Page }) => (
         <TabPanel key={path}>
-          <main className="page-panel">
+          <div className="page-panel">
             <PageErrorBoundary>
               <Suspense fallback={<LoadingScreen label={pageMessages.openingPage} />}>
                 <Page />
               </Suspense>
             </PageErrorBoundary>
-          </main>
+          </div>
         </TabPanel>
       ))}
     </Tabs>
+    </main>
   );
 }

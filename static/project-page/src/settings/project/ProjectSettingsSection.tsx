@@ -73,6 +73,7 @@ function ProjectForm({ lists }: ListsProps): ReactElement {
     <Stack space="space.200">
       {saving.overtaken && (
         <OvertakenMessage
+          headingLevel="h4"
           stored={draft.changed.map((field) => ({
             label: PROJECT_LABELS[field],
             text: wordProjectField(stored, field, lists),

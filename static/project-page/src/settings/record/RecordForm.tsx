@@ -32,6 +32,7 @@ export function RecordForm({ delivery }: RecordFormProps): ReactElement {
     <Stack space="space.200">
       {saving.overtaken && (
         <OvertakenMessage
+          headingLevel="h4"
           stored={draft.changed.map((field) => ({
             label: RECORD_LABELS[field],
             text: wordRecordField(stored, field, workItem),
