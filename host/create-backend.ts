@@ -86,6 +86,7 @@ export function createBackend(
     callLog,
     identity: localInstallation,
     timeLimitMilliseconds: options.functionTimeLimitMilliseconds,
+    ...given('rateLimits', options.rateLimits),
   });
   const jira = createJira({
     database,

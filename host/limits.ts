@@ -50,12 +50,21 @@ export const limits = {
     /** Web triggers and actions; consumers and scheduled triggers without `timeoutSeconds`. */
     longTimeLimitMilliseconds: 55 * SECOND,
     memoryMegabytes: 512,
+    /** The manifest's schema allows more, the pages do not. */
+    memoryMegabytesMaximum: 1_024,
     /** What a page may send with one `invoke`. */
     frontEndRequestBytes: 500_000,
     requestBytes: 5_000_000,
     responseBytes: 5_000_000,
-    logLines: 100,
+    /** For each minute that the function may run, rounded up. */
+    logLinesPerMinute: 100,
     logBytes: 200_000,
+    /** Windows of a minute are those of the clock; the window of a second slides. */
+    invocationsPerMinuteOfPerson: 1_200,
+    invocationsPerMinute: 7_000,
+    invocationsPerSecond: 300,
+    /** No limit of the platform: what one machine runs at once. Further invocations wait. */
+    invocationsAtOnce: 8,
   },
   /** platform/jira.md §1.3 and §3. */
   jira: {

@@ -7,7 +7,7 @@ import { type ForgeStorage } from '../forge-storage/create-forge-storage';
 import { type Jira } from '../jira/jira-interface';
 import { type AppManifest, findFunction, type ManifestFunction } from '../manifest/app-manifest';
 
-import { faultOutcome } from './fault-outcome';
+import { withFault } from './fault-outcome';
 import { failedOutcome, type FunctionOutcome } from './function-outcome';
 import {
   type CallLog,
@@ -18,10 +18,11 @@ import {
 } from './function-runner-interface';
 import { FunctionWorker } from './function-worker';
 import { contextAri, type Installation } from './installation';
+import { createInvocationRates, type InvocationRates } from './invocation-rates';
 import { type InvocationRecord, startRecord } from './invocation-record';
 import { refuseRequestSize, refuseResponseSize } from './payload-size';
 import { answerPlatformCall, proxyError } from './platform-calls';
-import { timeLimitOf } from './time-limit';
+import { logLinesOf, timeLimitOf } from './time-limit';
 import { type FunctionError, type InvocationIdentity } from './worker/worker-protocol';
 import { createWorkerPool, type WorkerPool } from './worker-pool';
 
@@ -34,6 +35,8 @@ type RunnerOptions = {
   readonly clock: Clock;
   readonly callLog: CallLog;
   readonly identity: Installation;
+  /** Refuses what is beyond the platform's rates; default: yes. */
+  readonly rateLimits?: boolean;
   /** Instead of the limit of the module's type; for tests that wait for it. */
   readonly timeLimitMilliseconds?: number | undefined;
 };
@@ -59,9 +62,8 @@ export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
   const bundleOf = ({ file }: ManifestFunction): string =>
     join(options.bundleDirectory, `${file}.cjs`);
   const bundles = [...new Set(manifest.functions.map(bundleOf))];
-  const pool = createWorkerPool(
-    () => new FunctionWorker({ bundles, memoryMegabytes: manifest.memoryMegabytes }),
-  );
+  const rates = createInvocationRates(clock);
+  const pools = createPools(manifest, bundles);
 
   return {
     invoke: async (invocation) => {
@@ -73,18 +75,16 @@ export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
       }
       const bundle = bundleOf(called);
       const at = new Date(clock.now()).toISOString();
-      const record = startRecord({ invocation, bundle, at });
+      const record = startRecord({ invocation, bundle, at, logLines: logLinesOf(called) });
       // A payload may be `undefined`; JSON has no such value.
       const payload = JSON.stringify(invocation.payload ?? null);
       const run: Run = { invocation, invocationId, called, bundle, payload, record };
-      const fault = faults.get(invocation.functionKey);
       const outcome =
-        fault === undefined
-          ? await runFunction(options, pool, run)
-          : await faultOutcome(fault, {
-              timeLimitMilliseconds: timeLimit(options, run),
-              run: () => runFunction(options, pool, run),
-            });
+        refuseRate(options, rates, invocation) ??
+        (await withFault(faults.get(invocation.functionKey), {
+          timeLimitMilliseconds: timeLimit(options, run),
+          run: () => runFunction(options, poolOf(pools, called), run),
+        }));
       const result = toResult(invocationId, outcome);
       callLog.add(
         record.finish({
@@ -99,8 +99,43 @@ export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
       if (fault === undefined) faults.delete(functionKey);
       else faults.set(functionKey, fault);
     },
-    stop: () => pool.stop(),
+    rateLimitProperties: rates.propertiesFor,
+    stop: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.stop()));
+    },
   };
+}
+
+/** Functions with the same memory share workers, as they share a bundle. */
+function createPools(
+  { functions }: AppManifest,
+  bundles: readonly string[],
+): ReadonlyMap<number, WorkerPool> {
+  const sizes = new Set(functions.map(({ memoryMegabytes }) => memoryMegabytes));
+  return new Map(
+    [...sizes].map((memoryMegabytes) => [
+      memoryMegabytes,
+      createWorkerPool(() => new FunctionWorker({ bundles, memoryMegabytes })),
+    ]),
+  );
+}
+
+function poolOf(
+  pools: ReadonlyMap<number, WorkerPool>,
+  { key, memoryMegabytes }: ManifestFunction,
+): WorkerPool {
+  const pool = pools.get(memoryMegabytes);
+  if (pool === undefined) throw new Error(`No workers were started for the function "${key}".`);
+  return pool;
+}
+
+function refuseRate(
+  { rateLimits = true }: RunnerOptions,
+  rates: InvocationRates,
+  { accountId }: Invocation,
+): FunctionOutcome | undefined {
+  const refusal = rateLimits ? rates.admit(accountId) : undefined;
+  return refusal === undefined ? undefined : failedOutcome('RATE_LIMIT_EXCEEDED', refusal);
 }
 
 async function runFunction(
@@ -131,13 +166,14 @@ async function runFunction(
             return await answerPlatformCall(access, call, record);
           } catch (error) {
             // A mistake in the host must fail this call and be seen, not end the host.
-            record.line('error', `The local host failed on ${call.path}: ${inspect(error)}`);
+            record.remark(`The local host failed on ${call.path}: ${inspect(error)}`);
             return proxyError(500, 'LOCAL_HOST_FAILED');
           }
         },
         onConsole: ({ level, text }) => {
           record.line(level, text);
         },
+        onRemark: record.remark,
       },
     ),
   );
@@ -149,8 +185,8 @@ async function runFunction(
   return refuseResponseSize(bytes) ?? { ok: true, json: ended.body };
 }
 
-function timeLimit({ timeLimitMilliseconds }: RunnerOptions, run: Run): number {
-  return timeLimitMilliseconds ?? timeLimitOf(run.called, run.invocation.moduleType);
+function timeLimit({ timeLimitMilliseconds, manifest }: RunnerOptions, run: Run): number {
+  return timeLimitMilliseconds ?? timeLimitOf(manifest, run.called, run.invocation.moduleType);
 }
 
 function identityOf(

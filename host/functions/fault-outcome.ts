@@ -6,12 +6,14 @@ type Faulty = {
   readonly run: () => Promise<FunctionOutcome>;
 };
 
-/** What a switched fault makes of a call; only with a lost response does the function run. */
-export async function faultOutcome(
-  fault: FunctionFault,
+/** What a switched fault makes of a call; without one, and with a lost response, the function runs. */
+export async function withFault(
+  fault: FunctionFault | undefined,
   { timeLimitMilliseconds, run }: Faulty,
 ): Promise<FunctionOutcome> {
   switch (fault) {
+    case undefined:
+      return run();
     case 'throw':
       return failedOutcome('Error', 'Fault switch: the function threw.');
     case 'garbage':

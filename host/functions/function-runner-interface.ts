@@ -1,3 +1,5 @@
+import { type RateLimitProperties } from './invocation-rates';
+
 /** One call of one function of the manifest. */
 export type Invocation = {
   readonly functionKey: string;
@@ -38,7 +40,7 @@ export type LoggedInvocation = {
   readonly jiraCalls: readonly LoggedJiraCall[];
   readonly bytesIn: number;
   readonly bytesOut: number;
-  /** What the function wrote to the console. */
+  /** What the function wrote to the console, then what the host remarks at level `host`. */
   readonly console: readonly { readonly level: string; readonly text: string }[];
 };
 
@@ -75,5 +77,7 @@ export type FunctionRunner = {
   readonly invoke: (invocation: Invocation) => Promise<InvocationResult>;
   /** Makes every following call of a function fail in this way until it is set to `undefined`. */
   readonly setFault: (functionKey: string, fault: FunctionFault | undefined) => void;
+  /** How many more invocations a person has in this minute. */
+  readonly rateLimitProperties: (accountId: string) => RateLimitProperties;
   readonly stop: () => Promise<void>;
 };

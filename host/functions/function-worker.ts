@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { limits } from '../limits';
 
 import { timedOut } from './function-outcome';
+import { createGateMemory, createWorkerGate } from './worker/worker-gate';
 import {
   type AnswerMessage,
   type CallMessage,
@@ -21,9 +22,13 @@ export type WorkerOutcome =
 export type WorkerListener = {
   readonly onCall: (call: CallMessage) => Promise<Omit<AnswerMessage, 'kind' | 'callId'>>;
   readonly onConsole: (line: ConsoleMessage) => void;
+  /** Something that the function did and that Forge punishes in ways that nobody sees. */
+  readonly onRemark: (sentence: string) => void;
 };
 
 type WorkerOptions = { readonly bundles: readonly string[]; readonly memoryMegabytes: number };
+
+type FinishMessage = Extract<WorkerMessage, { kind: 'done' | 'failed' }>;
 
 type Running = {
   readonly invocationId: string;
@@ -32,25 +37,29 @@ type Running = {
 };
 
 /**
- * One worker thread with the app's bundles loaded; it runs one invocation at a time, sees nothing of
- * the host's environment and has a memory limit.
+ * One worker thread with the app's bundles loaded; it runs one invocation at a time, stands still
+ * between two, sees nothing of the host's environment and has a memory limit.
  */
 export class FunctionWorker {
   private readonly worker: Worker;
+  private readonly gate;
   private readonly ready: Promise<void>;
   private announceReady: () => void = () => undefined;
   private running: Running | undefined;
   private end: FunctionError | undefined;
 
   constructor(private readonly options: WorkerOptions) {
+    const gate = createGateMemory();
+    const { bundles, memoryMegabytes } = options;
+    this.gate = createWorkerGate(gate);
     this.worker = new Worker(workerSource(), {
       eval: true,
       // Nothing of the host: no environment, no loaders, no arguments.
       env: {},
       execArgv: [],
       argv: [],
-      resourceLimits: { maxOldGenerationSizeMb: options.memoryMegabytes },
-      workerData: { bundles: options.bundles } satisfies WorkerStart,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+      workerData: { bundles, memoryMegabytes, gate } satisfies WorkerStart,
     });
     this.ready = new Promise((resolve) => {
       this.announceReady = resolve;
@@ -82,6 +91,7 @@ export class FunctionWorker {
       if (this.end !== undefined) return { kind: 'failed', error: this.end };
       const outcome = new Promise<WorkerOutcome>((settle) => {
         this.running = { invocationId: message.invocationId, listener, settle };
+        this.gate.open();
         this.worker.postMessage(message);
       });
       return await this.within(message.timeLimitMilliseconds, outcome);
@@ -110,26 +120,41 @@ export class FunctionWorker {
   }
 
   private receive(message: WorkerMessage): void {
-    if (message.kind === 'ready') {
-      this.announceReady();
-      return;
-    }
-    const running = message.invocationId === this.running?.invocationId ? this.running : undefined;
     switch (message.kind) {
+      case 'ready':
+        this.announceReady();
+        break;
+      case 'out-of-memory':
+        this.die(this.outOfMemory());
+        void this.worker.terminate();
+        break;
       case 'call':
-        void this.relay(message, running);
+        void this.relay(message, this.runningOf(message));
         break;
       case 'console':
-        running?.listener.onConsole(message);
+        this.runningOf(message)?.listener.onConsole(message);
         break;
       case 'done':
       case 'failed':
-        running?.settle(message);
+        this.finish(message, this.runningOf(message));
     }
+  }
+
+  /** The invocation that a message is from, unless it has ended. */
+  private runningOf({ invocationId }: { readonly invocationId: string }): Running | undefined {
+    return this.running?.invocationId === invocationId ? this.running : undefined;
+  }
+
+  private finish(message: FinishMessage, running: Running | undefined): void {
+    for (const path of message.unawaited) {
+      running?.listener.onRemark(`The function did not wait for its call ${path}.`);
+    }
+    running?.settle(message);
   }
 
   /** Answers a call to the platform; one that comes after its invocation has ended is refused. */
   private async relay(call: CallMessage, running: Running | undefined): Promise<void> {
+    if (running === undefined) this.remarkLateCall(call);
     const answer = (await running?.listener.onCall(call)) ?? {
       status: 403,
       headers: { 'forge-proxy-error': 'INVOCATION_ENDED_AWAIT_EVERY_CALL' },
@@ -142,6 +167,12 @@ export class FunctionWorker {
     } satisfies AnswerMessage);
   }
 
+  private remarkLateCall({ path }: CallMessage): void {
+    this.running?.listener.onRemark(
+      `Code of an earlier invocation, which had not been awaited, called ${path} in this one. The local host refuses it; Forge may run it for the wrong person.`,
+    );
+  }
+
   private die(error: FunctionError): void {
     this.end ??= error;
     this.announceReady();
@@ -149,12 +180,16 @@ export class FunctionWorker {
   }
 
   private describeCrash(error: NodeJS.ErrnoException): FunctionError {
-    if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') {
-      return { errorType: error.name, errorMessage: error.message };
-    }
+    return error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      ? this.outOfMemory()
+      : { errorType: error.name, errorMessage: error.message };
+  }
+
+  private outOfMemory(): FunctionError {
+    const { memoryMegabytes } = this.options;
     return {
       errorType: 'FUNCTION_OUT_OF_MEMORY',
-      errorMessage: `Function ran out of memory. Limit of ${this.options.memoryMegabytes} MB.`,
+      errorMessage: `Function was terminated with SIGKILL. This may indicate running out of memory. Limit of ${memoryMegabytes} MB.`,
     };
   }
 }

@@ -12,6 +12,8 @@ import { type CallRecorder } from './platform-calls';
 /** Collects what one invocation does until its line of the call log is written. */
 export type InvocationRecord = CallRecorder & {
   readonly line: (level: string, text: string) => void;
+  /** A line of the host itself, at level `host`, which uses up nothing of the function's. */
+  readonly remark: (text: string) => void;
   readonly finish: (end: InvocationEnd) => LoggedInvocation;
 };
 
@@ -26,13 +28,17 @@ type RecordStart = {
   readonly bundle: string;
   /** ISO instant on the host's clock. */
   readonly at: string;
+  /** How many lines of the console are kept. */
+  readonly logLines: number;
 };
 
-export function startRecord({ invocation, bundle, at }: RecordStart): InvocationRecord {
+export function startRecord(start: RecordStart): InvocationRecord {
+  const { invocation, bundle, at, logLines } = start;
   const started = performance.now();
   const storageCalls: LoggedStorageCall[] = [];
   const jiraCalls: LoggedJiraCall[] = [];
   const lines: { level: string; text: string }[] = [];
+  const remarks: { level: string; text: string }[] = [];
   let logBytes = 0;
   return {
     storageCall: (call) => storageCalls.push(call),
@@ -40,9 +46,10 @@ export function startRecord({ invocation, bundle, at }: RecordStart): Invocation
     line: (level, text) => {
       logBytes += Buffer.byteLength(text);
       // The platform drops what is over; it does not fail the function.
-      if (lines.length >= limits.functions.logLines || logBytes > limits.functions.logBytes) return;
+      if (lines.length >= logLines || logBytes > limits.functions.logBytes) return;
       lines.push({ level, text });
     },
+    remark: (text) => remarks.push({ level: 'host', text }),
     finish: ({ result, bytesIn, bytesOut }) => ({
       invocationId: result.invocationId,
       at,
@@ -59,7 +66,7 @@ export function startRecord({ invocation, bundle, at }: RecordStart): Invocation
       jiraCalls,
       bytesIn,
       bytesOut,
-      console: lines,
+      console: [...lines, ...remarks],
     }),
   };
 }

@@ -1,10 +1,12 @@
+import { limits } from '../limits';
+
 import { type FunctionWorker } from './function-worker';
 
 /** Workers kept ready, so that a call does not wait for the bundle to load. */
 const WARM = 2;
 
-/** Workers at once; a further invocation waits for one to come free, its time limit not running yet. */
-const MOST = 8;
+/** A further invocation waits for a worker to come free, its time limit not running yet. */
+const { invocationsAtOnce: MOST } = limits.functions;
 
 export type WorkerPool = {
   /** Runs something with a worker of its own; `undefined` when the pool was stopped before. */

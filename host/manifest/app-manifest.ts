@@ -12,6 +12,8 @@ export type ManifestFunction = {
   readonly exportName: string;
   /** Only for functions of consumers and scheduled triggers. */
   readonly timeoutSeconds: number | undefined;
+  /** Its own, or the app's. */
+  readonly memoryMegabytes: number;
 };
 
 /** A manifest as the host uses it. */
@@ -20,7 +22,6 @@ export type AppManifest = {
   readonly root: string;
   /** `ari:cloud:ecosystem::app/<uuid>`. */
   readonly appId: string;
-  readonly memoryMegabytes: number;
   readonly scopes: readonly string[];
   /** As written, for the CSP. */
   readonly permissions: ManifestContent['permissions'];
@@ -35,7 +36,6 @@ export function toAppManifest(root: string, content: ManifestContent): AppManife
   return {
     root,
     appId: content.app.id,
-    memoryMegabytes: content.app.runtime.memoryMB,
     scopes: content.permissions.scopes,
     permissions: content.permissions,
     entities: content.app.storage?.entities ?? [],
@@ -43,13 +43,14 @@ export function toAppManifest(root: string, content: ManifestContent): AppManife
     modules: Object.entries(others).flatMap(([type, modules]) =>
       modules.map((module) => ({ ...module, type })),
     ),
-    functions: functions.map(({ key, handler, timeoutSeconds }) => {
+    functions: functions.map(({ key, handler, timeoutSeconds, runtime }) => {
       const dot = handler.lastIndexOf('.');
       return {
         key,
         file: handler.slice(0, dot),
         exportName: handler.slice(dot + 1),
         timeoutSeconds,
+        memoryMegabytes: runtime?.memoryMB ?? content.app.runtime.memoryMB,
       };
     }),
   };
@@ -65,6 +66,11 @@ export function findFunction(
   functionKey: string,
 ): ManifestFunction | undefined {
   return manifest.functions.find(({ key }) => key === functionKey);
+}
+
+/** Functions that a module names, for whatever it needs them. */
+export function functionKeysOf({ function: own, resolver }: ManifestModule): readonly string[] {
+  return [own, resolver?.function].filter((key) => key !== undefined);
 }
 
 /**

@@ -17,12 +17,14 @@ export function lintManifest(content: ManifestContent): readonly string[] {
 }
 
 function lintRuntime({ app, modules }: ManifestContent): readonly string[] {
-  const problems = modules.function
-    .filter(({ runtime }) => runtime !== undefined)
-    .map(
-      ({ key }) =>
-        `function "${key}" sets its own runtime; the local host gives every function app.runtime.memoryMB. Remove it.`,
-    );
+  const runtimes = [
+    ['app.runtime', app.runtime] as const,
+    ...modules.function.map(({ key, runtime }) => [`function "${key}"`, runtime] as const),
+  ];
+  const { memoryMegabytesMaximum: most } = limits.functions;
+  const problems = runtimes
+    .filter(([, runtime]) => (runtime?.memoryMB ?? 0) > most)
+    .map(([place]) => `${place} asks for more memory than ${most} MB. Ask for less.`);
   if (app.runtime.name !== 'nodejs20.x') return problems;
   return ['app.runtime.name nodejs20.x is refused at deployment. Use nodejs22.x.', ...problems];
 }

@@ -27,11 +27,13 @@ const resourceSchema = z.object({
   entry: z.record(z.string(), z.string()).optional(),
 });
 
+const memorySchema = z.number().int().positive();
+
 const functionSchema = z.object({
   key: z.string(),
   handler: z.string().regex(/^.+\.[^.]+$/, 'A handler is <file>.<export>.'),
   timeoutSeconds: z.number().int().positive().optional(),
-  runtime: z.record(z.string(), z.unknown()).optional(),
+  runtime: z.object({ memoryMB: memorySchema.optional() }).optional(),
 });
 
 const ruleViewSchema = z.object({ resource: z.string() });
@@ -62,7 +64,7 @@ export const manifestSchema = z.object({
     id: z.string(),
     runtime: z.object({
       name: z.string(),
-      memoryMB: z.number().int().positive().default(limits.functions.memoryMegabytes),
+      memoryMB: memorySchema.default(limits.functions.memoryMegabytes),
     }),
     storage: z.object({ entities: z.array(entitySchema).default([]) }).optional(),
   }),

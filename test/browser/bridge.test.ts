@@ -1,5 +1,6 @@
 import { type Frame, type Page } from 'playwright-core';
 
+import { limits } from '#host/limits';
 import { fixtureHostForAll } from '#test/support/fixture-host-for-all';
 import { appFrame } from '#test/support/open-shell';
 import { userAt } from '#test/support/start-fixture-host';
@@ -50,6 +51,25 @@ describe('the bridge of a Custom UI page', () => {
       payload: { question: 1 },
     });
     expect(error).toBe('Error: There was an error invoking the function - this call always fails');
+  });
+
+  test('tells on request how many invocations are left in this minute', async () => {
+    const [first, second] = await frame.evaluate(async () => [
+      await fixture.invoke('whoami', {}, { rateLimitProperties: true }),
+      await fixture.invoke('whoami', {}, { rateLimitProperties: true }),
+    ]);
+
+    expect(first).toMatchObject({
+      body: { payload: {} },
+      metadata: {
+        rateLimitProperties: {
+          rateLimitLimit: limits.functions.invocationsPerMinuteOfPerson,
+          rateLimitRemaining: expect.any(Number) as number,
+          rateLimitReset: expect.any(Number) as number,
+        },
+      },
+    });
+    expect(second).not.toStrictEqual(first);
   });
 
   test('reads Jira as the person, within the scopes of the manifest', async () => {

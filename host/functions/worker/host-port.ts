@@ -11,10 +11,17 @@ export type HostPort = {
   /** Asks the platform, which is in the host's thread, and waits for its answer. */
   readonly call: (call: PlatformCall) => Promise<AnswerMessage>;
   readonly receiveAnswer: (answer: AnswerMessage) => void;
+  /** Paths of an invocation's calls that have no answer yet. */
+  readonly unanswered: (invocationId: string) => readonly string[];
+};
+
+type WaitingCall = {
+  readonly call: PlatformCall;
+  readonly resolve: (answer: AnswerMessage) => void;
 };
 
 export function createHostPort(port: MessagePort): HostPort {
-  const waiting = new Map<number, (answer: AnswerMessage) => void>();
+  const waiting = new Map<number, WaitingCall>();
   let lastCallId = 0;
   const send = (message: WorkerMessage): void => {
     port.postMessage(message);
@@ -24,12 +31,16 @@ export function createHostPort(port: MessagePort): HostPort {
     call: (call) =>
       new Promise((resolve) => {
         lastCallId += 1;
-        waiting.set(lastCallId, resolve);
+        waiting.set(lastCallId, { call, resolve });
         send({ ...call, kind: 'call', callId: lastCallId });
       }),
     receiveAnswer: (answer) => {
-      waiting.get(answer.callId)?.(answer);
+      waiting.get(answer.callId)?.resolve(answer);
       waiting.delete(answer.callId);
     },
+    unanswered: (invocationId) =>
+      [...waiting.values()]
+        .filter(({ call }) => call.invocationId === invocationId)
+        .map(({ call }) => call.path),
   };
 }

@@ -5,6 +5,10 @@
 export type WorkerStart = {
   /** Files of the app's functions; each is loaded before the first invocation. */
   readonly bundles: readonly string[];
+  /** For everything that the app's code holds, buffers included. */
+  readonly memoryMegabytes: number;
+  /** See `worker-gate.ts`. */
+  readonly gate: SharedArrayBuffer;
 };
 
 /** One call of a function. */
@@ -69,6 +73,9 @@ export type ConsoleMessage = {
 
 export type FunctionError = { readonly errorMessage: string; readonly errorType: string };
 
+/** Paths of the calls to the platform whose answers had not come when the function was done. */
+type UnawaitedCalls = readonly string[];
+
 export type WorkerMessage =
   | { readonly kind: 'ready' }
   | CallMessage
@@ -78,9 +85,13 @@ export type WorkerMessage =
       readonly invocationId: string;
       /** What the function returned, as JSON; absent for `undefined`. */
       readonly body: string | undefined;
+      readonly unawaited: UnawaitedCalls;
     }
   | {
       readonly kind: 'failed';
       readonly invocationId: string;
       readonly error: FunctionError;
-    };
+      readonly unawaited: UnawaitedCalls;
+    }
+  /** The last that a worker says: it took more memory than it has. */
+  | { readonly kind: 'out-of-memory' };

@@ -110,7 +110,9 @@ function addApp(api: Hono, parts: ShellParts): void {
     }
     const { moduleKey } = signed;
     const call = { moduleKey, accountId, call: functionKey, payload, context: signed };
-    return context.json({ value: await invokeResolver(parts, call) });
+    const value = await invokeResolver(parts, call);
+    const rateLimitProperties = parts.runner.rateLimitProperties(accountId);
+    return context.json({ value, rateLimitProperties });
   });
   api.post('/product', async (context) => {
     const request = fetchProductSchema.parse(await context.req.json());

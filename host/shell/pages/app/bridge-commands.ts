@@ -32,10 +32,13 @@ const resizeSchema = z.object({ height: z.number() });
 const invokeSchema = z.object({
   functionKey: z.string(),
   payload: z.unknown().optional(),
-  metadata: z.unknown().optional(),
+  metadata: z.strictObject({ rateLimitProperties: z.boolean().optional() }).optional(),
   invokeType: z.string().optional(),
 });
-const invokeAnswerSchema = z.object({ value: z.unknown().optional() });
+const invokeAnswerSchema = z.object({
+  value: z.unknown().optional(),
+  rateLimitProperties: z.record(z.string(), z.number()),
+});
 const flagSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   title: z.string().default(''),
@@ -115,11 +118,15 @@ export function bridgeCommands(surroundings: BridgeSurroundings): PlaceCommands 
 async function invoke(payload: unknown, { contextToken }: Grant): Promise<unknown> {
   const { functionKey, payload: sent, metadata, invokeType } = invokeSchema.parse(payload);
   if (invokeType !== undefined) throw new Error('Remotes are not emulated by the local host.');
-  if (metadata !== undefined) {
-    throw new Error('Rate limit metadata of invoke is not emulated by the local host.');
-  }
   const body = { contextToken, functionKey, payload: sent };
-  return invokeAnswerSchema.parse(await request('POST', '/host/api/invoke', body)).value;
+  const answer = invokeAnswerSchema.parse(await request('POST', '/host/api/invoke', body));
+  const { value, rateLimitProperties } = answer;
+  if (metadata === undefined) return value;
+  // Whoever asks for anything about the call gets its answer in an envelope.
+  return {
+    body: value,
+    metadata: metadata.rateLimitProperties === true ? { rateLimitProperties } : {},
+  };
 }
 
 function historyCommands(history: AppHistory | undefined): PlaceCommands {

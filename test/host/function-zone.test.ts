@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { buildSync } from 'esbuild';
+
+let directory: string;
+let script: string;
+
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'plumbline-zone-'));
+  script = join(directory, 'print-dates.cjs');
+  buildSync({
+    entryPoints: [join(__dirname, 'fixtures', 'print-dates.ts')],
+    outfile: script,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+  });
+});
+
+afterAll(() => {
+  rmSync(directory, { recursive: true, force: true });
+});
+
+function printDates(timeZone: string, ...words: readonly string[]): readonly string[] {
+  const env = { ...process.env, TZ: timeZone };
+  return execFileSync(process.execPath, [script, ...words], { env })
+    .toString()
+    .split('\n');
+}
+
+test.each(['America/New_York', 'Asia/Kolkata', 'Pacific/Apia', 'Europe/Lisbon', 'UTC'])(
+  'on a machine in %s a function cannot tell that it is not in UTC',
+  (timeZone) => {
+    expect(printDates(timeZone, 'emulated')).toStrictEqual(printDates('UTC'));
+  },
+);
+
+test('without the emulation a machine elsewhere would be noticed', () => {
+  expect(printDates('Asia/Kolkata')).not.toStrictEqual(printDates('UTC'));
+});
