@@ -22,6 +22,8 @@ describe('EV-2: the stake', () => {
         stake: { kind: 'named', accountIds, groupIds: [], projectRoleIds },
         rejectedResolutionIds: [],
       },
+      // Ada names others.
+      evenWithoutMe: true,
     });
 
   test('is saved by project admins, with a version from the first time on', async () => {
