@@ -1,4 +1,4 @@
-type Unit = 'invokes' | 'calls' | 'points' | 'read units' | 'kB' | 'ms';
+type Unit = 'invokes' | 'calls' | 'points' | 'read units' | 'kB' | 'ms' | 'µs' | 'a second';
 
 /** One figure of the benchmark. */
 export type BenchRow = {

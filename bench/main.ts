@@ -8,6 +8,8 @@ import { REAL_EXPORT, realExportIsThere } from '#test/support/count-import';
 
 import type { BenchRow } from './bench-row';
 import { writeGeneratedExport } from './generated-export';
+import { measureHostFunctions } from './measures/host-functions';
+import { measureHostStorage } from './measures/host-storage';
 import { measureInitialJavaScript } from './measures/initial-javascript';
 import { measureReadingJira } from './measures/reading-jira';
 import { measureRunningApp } from './measures/running-app';
@@ -21,6 +23,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   import: () => measureReadingJira('imported project', realExportIsThere ? REAL_EXPORT : undefined),
   generated: measureGenerated,
   javascript: () => measureInitialJavaScript(join(PACKAGE, 'static', 'project-page', 'dist')),
+  host: async () => [...(await measureHostFunctions()), ...measureHostStorage()],
 };
 
 async function measureGenerated(): Promise<readonly BenchRow[]> {

@@ -103,7 +103,7 @@ test('a measure that does not exist is refused with the names of those that do',
 
   expect(status).toBe(1);
   expect(stdout).toBe('');
-  expect(stderr).toContain('--only takes one of app, import, generated, javascript.');
+  expect(stderr).toContain('--only takes one of app, import, generated, javascript, host.');
 }, 60_000);
 
 test('the table says of each row whether it is within its budget', () => {
