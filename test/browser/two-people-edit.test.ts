@@ -2,37 +2,19 @@ import type { Frame, Locator } from 'playwright-core';
 
 import { moveWorkingDays } from '#host/sample/working-days';
 import { spokenDay, typeDay } from '#test/support/form-fields';
-import { readAuditLog } from '#test/support/read-audit-log';
 import { readDelivery } from '#test/support/read-delivery';
 import { accessibilityProblems } from '#test/support/story';
 import { storyForAll } from '#test/support/story-for-all';
+import { watchAudit } from '#test/support/watch-audit';
 
 const DASHBOARDS = 'Dashboards for budget holders';
+const REPORTS = 'Finance reports available in the new system';
 const SIGN_IN = 'Sign-in with your ACME account';
 
 const story = storyForAll();
 
 async function leave(...frames: readonly Frame[]): Promise<void> {
   for (const frame of frames) await frame.page().context().close();
-}
-
-/** Who did what since then, oldest first, with what it changed. */
-async function recordedSince(commandIds: ReadonlySet<string>): Promise<readonly object[]> {
-  const { delivery } = await readDelivery(story.host);
-  const people = story.host.users;
-  return (await readAuditLog(story.host, delivery.body.id))
-    .filter(({ commandId }) => !commandIds.has(commandId))
-    .map(({ action, by, changes }) => ({
-      ...{ action, changes },
-      by: people.find(({ accountId }) => accountId === by)?.displayName,
-    }))
-    .toReversed();
-}
-
-async function recordedNow(): Promise<ReadonlySet<string>> {
-  const { delivery } = await readDelivery(story.host);
-  const entries = await readAuditLog(story.host, delivery.body.id);
-  return new Set(entries.map(({ commandId }) => commandId));
 }
 
 describe('EV-4: the customer wording of one outcome', () => {
@@ -63,7 +45,7 @@ describe('EV-4: the customer wording of one outcome', () => {
   }
 
   test('the second sees both, saves the own one, and both are in the audit log', async () => {
-    const before = await recordedNow();
+    const recorded = await watchAudit(story.host);
     const { ada, grace, second } = await saveAtOnce(DASHBOARDS);
 
     expect(await second.innerText()).toContain(`There now: ${DASHBOARDS} (Ada)`);
@@ -75,7 +57,7 @@ describe('EV-4: the customer wording of one outcome', () => {
     const wording = (from: string, to: string): object => ({
       changes: [{ field: 'customerWording', before: from, after: to }],
     });
-    expect(await recordedSince(before)).toMatchObject([
+    expect(await recorded()).toMatchObject([
       { by: 'Ada Okafor', ...wording(DASHBOARDS, `${DASHBOARDS} (Ada)`) },
       { by: 'Grace Lindqvist', ...wording(`${DASHBOARDS} (Ada)`, `${DASHBOARDS} (Grace)`) },
     ]);
@@ -83,20 +65,47 @@ describe('EV-4: the customer wording of one outcome', () => {
   }, 60_000);
 
   test('the second takes what is there now, and only the first is in the audit log', async () => {
-    const before = await recordedNow();
+    const recorded = await watchAudit(story.host);
     const { ada, grace, second } = await saveAtOnce(SIGN_IN);
 
     await second.getByRole('button', { name: 'Take what is there now' }).click();
     await grace.getByRole('button', { name: `Edit ${SIGN_IN} (Ada)` }).waitFor();
 
-    expect(await recordedSince(before)).toMatchObject([{ by: 'Ada Okafor' }]);
+    expect(await recorded()).toMatchObject([{ by: 'Ada Okafor' }]);
+    await leave(ada, grace);
+  }, 60_000);
+});
+
+describe('EV-4: different fields of one outcome', () => {
+  test('both are kept, and nobody is asked', async () => {
+    const recorded = await watchAudit(story.host);
+    const ada = await story.openPage('ada', '/customer-plan', 'Customer plan');
+    const grace = await story.openPage('grace', '/customer-plan', 'Customer plan');
+    const edit = `Edit ${REPORTS}`;
+    await ada.getByRole('button', { name: edit, exact: true }).click();
+    await grace.getByRole('button', { name: edit, exact: true }).click();
+
+    await ada.getByRole('form').getByLabel('Customer wording').fill(`${REPORTS} (Ada)`);
+    await ada.getByRole('form').getByRole('button', { name: 'Save' }).click();
+    await ada.getByRole('form').waitFor({ state: 'detached' });
+    const { today } = await readDelivery(story.host);
+    await typeDay(grace.getByRole('form'), 'Day', moveWorkingDays(today, 30));
+    await grace.getByRole('form').getByRole('button', { name: 'Save' }).click();
+    await grace.getByRole('form').waitFor({ state: 'detached' });
+
+    const line = grace.getByRole('row', { name: `${REPORTS} (Ada)` });
+    expect(await line.innerText()).toContain(spokenDay(moveWorkingDays(today, 30)));
+    expect(await recorded()).toMatchObject([
+      { by: 'Ada Okafor', changes: [{ field: 'customerWording' }] },
+      { by: 'Grace Lindqvist', changes: [{ field: 'target' }] },
+    ]);
     await leave(ada, grace);
   }, 60_000);
 });
 
 describe('EV-4: the seven dates', () => {
   test('the second sees the newer date beside the own one and saves over it', async () => {
-    const before = await recordedNow();
+    const recorded = await watchAudit(story.host);
     const { delivery } = await readDelivery(story.host);
     const stored = delivery.body.schedule.qaSubmission ?? '';
     const [adas, graces] = [moveWorkingDays(stored, 1), moveWorkingDays(stored, 2)];
@@ -126,7 +135,7 @@ describe('EV-4: the seven dates', () => {
       ...delivery.body.schedule,
       qaSubmission: graces,
     });
-    expect(await recordedSince(before)).toMatchObject([
+    expect(await recorded()).toMatchObject([
       { by: 'Ada Okafor', action: 'gate.setSchedule' },
       { by: 'Grace Lindqvist', action: 'gate.setSchedule' },
     ]);

@@ -20,24 +20,24 @@ export function DeliveryPages(props: {
   };
   return (
     <main>
-    <Tabs id="delivery-pages" selected={selected} onChange={goTo} shouldUnmountTabPanelOnChange>
-      <TabList>
-        {ROUTES.map((route) => (
-          <Tab key={route.path}>{route.label}</Tab>
+      <Tabs id="delivery-pages" selected={selected} onChange={goTo} shouldUnmountTabPanelOnChange>
+        <TabList>
+          {ROUTES.map((route) => (
+            <Tab key={route.path}>{route.label}</Tab>
+          ))}
+        </TabList>
+        {ROUTES.map(({ path, Page }) => (
+          <TabPanel key={path}>
+            <div className="page-panel">
+              <PageErrorBoundary>
+                <Suspense fallback={<LoadingScreen label={pageMessages.openingPage} />}>
+                  <Page />
+                </Suspense>
+              </PageErrorBoundary>
+            </div>
+          </TabPanel>
         ))}
-      </TabList>
-      {ROUTES.map(({ path, Page }) => (
-        <TabPanel key={path}>
-          <div className="page-panel">
-            <PageErrorBoundary>
-              <Suspense fallback={<LoadingScreen label={pageMessages.openingPage} />}>
-                <Page />
-              </Suspense>
-            </PageErrorBoundary>
-          </div>
-        </TabPanel>
-      ))}
-    </Tabs>
+      </Tabs>
     </main>
   );
 }

@@ -55,7 +55,7 @@ export function ContactDialog({ deliveryId, contact, onClose }: ContactDialogPro
       <Stack space="space.100">
         {saving.overtaken && (
           <OvertakenMessage
-          headingLevel="h2"
+            headingLevel="h2"
             stored={draft.changed.map((field) => ({
               label: words[field],
               text: stored.values[field],

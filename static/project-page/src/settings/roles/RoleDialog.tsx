@@ -58,7 +58,7 @@ export function RoleDialog({ deliveryId, role, onClose }: RoleDialogProps): Reac
       <Stack space="space.150">
         {saving.overtaken && (
           <OvertakenMessage
-          headingLevel="h2"
+            headingLevel="h2"
             stored={draft.changed.map((field) => ({
               label: words.fields[field],
               text: wordRoleField(stored, field, holderName),
