@@ -1,5 +1,5 @@
 import { type HostDatabase } from '../database/open-database';
-import { wordsOf } from '../jira/issues/summary-words';
+import { documentWords, wordsOf } from '../jira/issues/text-words';
 import { SPRINT_FIELD_TYPE } from '../jira/rendering/render-custom-value';
 import { type IssueRow } from '../jira/store/jira-rows';
 import { insertRow, selectOne } from '../jira/store/query';
@@ -126,6 +126,7 @@ export function storeIssue(
   const components = (fields.components ?? []).map((component) =>
     ids.keep('jira_component', { ...named(component), projectId }),
   );
+  const description = descriptionOf(fields.description);
   const row: IssueRow = {
     id: issue.id,
     key: issue.key,
@@ -134,7 +135,8 @@ export function storeIssue(
     ...configurationOf(issue, scope),
     summary: fields.summary,
     summaryWords: wordsOf(fields.summary),
-    description: descriptionOf(fields.description),
+    description,
+    descriptionWords: documentWords(description),
     assigneeAccountId: people.keep(fields.assignee),
     reporterAccountId: people.keep(fields.reporter),
     creatorAccountId: people.keep(fields.creator),

@@ -1,6 +1,6 @@
 import { type HostDatabase } from '../database/open-database';
 import { addHistory } from '../jira/issues/change-item';
-import { wordsOf } from '../jira/issues/summary-words';
+import { documentWords, wordsOf } from '../jira/issues/text-words';
 import { type IssueRow } from '../jira/store/jira-rows';
 import { insertRow } from '../jira/store/query';
 
@@ -70,7 +70,8 @@ function rowOf(project: SeededProject, item: SampleWork): IssueRow {
   const created = instantOf(project, CREATED_ON, number);
   const lastStep = historyOf(item).at(-1);
   const moved = lastStep === undefined ? created : instantOf(project, lastStep.day, number);
-  const description = DESCRIPTIONS[key];
+  const text = DESCRIPTIONS[key];
+  const description = text === undefined ? null : documentOf(text);
   const resolutionId = resolutionOf(item);
   return {
     id: project.firstIssueId + number,
@@ -83,7 +84,8 @@ function rowOf(project: SeededProject, item: SampleWork): IssueRow {
     priorityId: item.type === 'bug' ? 2 : 3,
     summary,
     summaryWords: wordsOf(summary),
-    description: description === undefined ? null : documentOf(description),
+    description,
+    descriptionWords: documentWords(description),
     assigneeAccountId: item.who === undefined ? null : SAMPLE_PEOPLE[item.who].accountId,
     reporterAccountId: project.reporterAccountId,
     creatorAccountId: project.reporterAccountId,

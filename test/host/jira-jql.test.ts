@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call --
    answers are looked into as they come over the wire; their shapes are checked in jira-wire.test.ts */
 import { limits } from '#host/limits';
+import { FIELDS } from '#host/sample/sample-configuration';
 import { createTestSite, type TestSite } from '#test/support/jira-site';
 
 async function keys(site: TestSite, jql: string, who: 'ada' | 'dev' | 'oscar' = 'ada') {
@@ -64,7 +65,7 @@ describe('JQL', () => {
 
   test('bare words are a text search, not an error', async () => {
     expect(await keys(site, 'this is not jql')).toStrictEqual([]);
-    expect(await keys(site, 'balance sheet')).toStrictEqual(acme(16));
+    expect(await keys(site, 'balance sheet')).toStrictEqual(acme(2, 16));
   });
 
   test.each<[string, string]>([
@@ -80,7 +81,32 @@ describe('JQL', () => {
     ['project ~ ACME', "The operator '~' is not supported by the 'project' field."],
     ['due < yesterday', "Date value 'yesterday' for field 'due' is invalid."],
     ['due < "2026-02-30"', "Date value '2026-02-30' for field 'due' is invalid."],
+    ['due < startOfMonth(-1Q)', "Duration for function 'startOfMonth' should have the format"],
     ['assignee = nowhere()', "Unable to find JQL function 'nowhere()'."],
+    ['status = currentUser()', "A value provided by the function 'currentUser' is invalid"],
+    ['assignee in membersOf("x")', "a list of usernames for group 'x'; the group does not exist."],
+    ['assignee = membersOf("operations")', "does not support the list value 'membersOf()'"],
+    ['assignee in currentUser()', "does not support the non-list value 'currentUser()'"],
+    ['assignee > "Ada Okafor"', "The operator '>' is not supported by the 'assignee' field."],
+    ['due > EMPTY', 'Error in the JQL Query'],
+    ['summary = pilot', "The operator '=' is not supported by the 'summary' field."],
+    ['text !~ pilot', "The operator '!~' is not supported by the 'text' field."],
+    ['sprint = 3', "Sprint with id '3' does not exist or you do not have permission to view it."],
+    ['cf[10020] = 1', "Field 'cf[10020]' does not exist or you do not have permission to view it."],
+    ['"Story Points" > many', "The value 'many' for the field 'Story Points' is not a number."],
+    ['issue in linkedIssues(ACME-999)', "Issue 'ACME-999' could not be found."],
+    ['project in projectsWhereUserHasRole("Kings")', "the project role 'Kings' does not exist."],
+    ['project = ACME order by colour', "Field 'colour' does not exist"],
+    // Jira keeps no history of these, though the grammar takes the words.
+    ['summary was "Cash flow report"', "History searches do not support the 'summary' field."],
+    ['due changed', "History searches do not support the 'due' field."],
+    ['labels was not in (client)', "History searches do not support the 'labels' field."],
+    ['parent changed after -1w', "History searches do not support the 'parent' field."],
+    ['sprint was EMPTY', "History searches do not support the 'sprint' field."],
+    ['status was Done from "To Do"', 'Error in the JQL Query'],
+    ['status was Gone', "The value 'Gone' does not exist for the field 'status'."],
+    ['status changed after tomorrow', "Date value for the predicate 'after' is invalid."],
+    ['status changed by nobody', "The value 'nobody' does not exist for the field 'by'."],
   ])('refuses %p with 400 and Jira’s message', async (jql, message) => {
     const { status, body } = await site.send('ada', 'POST /search/jql', { jql });
 
@@ -96,15 +122,37 @@ describe('JQL', () => {
     expect(body.errorMessages).toHaveLength(2);
   });
 
-  test.each(['sprint = 3', 'status was Done', 'assignee in membersOf("x")', 'cf[10020] = 1'])(
-    'says with 501 that the host does not search by %s, which Jira does',
-    async (jql) => {
-      const { status, body } = await site.send('ada', 'POST /search/jql', { jql });
+  test.each([
+    'comment ~ done',
+    'environment ~ linux',
+    'filter = 10000',
+    'worklogAuthor = currentUser()',
+    'watcher = currentUser()',
+    'parentEpic = ACME-2',
+    '"Epic Link" = ACME-2',
+    'project = ACME order by rank',
+    'project = ACME order by labels',
+    'issue in watchedIssues()',
+    'created > lastLogin()',
+    'issue.property[risk].level = high',
+    'summary ~ "rep?rt"',
+    'summary ~ "cash flow OR report"',
+  ])('says with 501 that the host does not search by %s, which Jira does', async (jql) => {
+    const { status, body } = await site.send('ada', 'POST /search/jql', { jql });
 
-      expect(status).toBe(501);
-      expect(body.errorMessages[0]).toContain('The local host does not emulate');
-    },
-  );
+    expect(status).toBe(501);
+    expect(body.errorMessages[0]).toContain('The local host does not emulate');
+  });
+
+  test('a list takes 1,000 values and not 1,001', async () => {
+    const status = async (count: number) => {
+      const jql = `labels in (${Array.from({ length: count }, (_, index) => `l${index}`).join()})`;
+      return (await site.send('ada', 'POST /search/jql', { jql })).status;
+    };
+
+    expect(await status(limits.jira.valuesInAList)).toBe(200);
+    expect(await status(limits.jira.valuesInAList + 1)).toBe(400);
+  });
 
   test('ORDER BY takes seven fields and not eight', async () => {
     const fields = [
@@ -142,6 +190,27 @@ describe('JQL', () => {
       'ACME-47',
     ]);
   });
+});
+
+test('sprints are found by their states', async () => {
+  const site = createTestSite();
+  const sprint = '(id, name, state, boardId) VALUES (?, ?, ?, 1)';
+  for (const [id, state] of [
+    [1, 'closed'],
+    [2, 'active'],
+    [3, 'future'],
+  ] as const) {
+    site.database.prepare(`INSERT INTO jira_sprint ${sprint}`).run(id, `Sprint ${id}`, state);
+    const set = 'UPDATE jira_issue SET customValues = ? WHERE key = ?';
+    site.database.prepare(set).run(JSON.stringify({ [FIELDS.sprint]: [1, id] }), `ACME-${50 + id}`);
+  }
+
+  expect(await keys(site, 'sprint in closedSprints()')).toStrictEqual(acme(51, 52, 53));
+  expect(await keys(site, 'sprint in openSprints()')).toStrictEqual(acme(52));
+  expect(await keys(site, 'Sprint in futureSprints() or sprint = "sprint 2"')).toStrictEqual(
+    acme(52, 53),
+  );
+  expect(await keys(site, 'cf[10107] not in openSprints()')).toStrictEqual(acme(51, 53));
 });
 
 describe('days and instants in JQL', () => {

@@ -45,47 +45,6 @@ describe('what is shown of other work items', () => {
   });
 });
 
-describe('links', () => {
-  const request = {
-    type: { name: 'Blocks' },
-    inwardIssue: { key: 'ACME-53' },
-    outwardIssue: { key: 'ACME-54' },
-  };
-
-  test('inwardIssue blocks outwardIssue, seen from both ends; a second time changes nothing', async () => {
-    const site = createTestSite();
-    await site.send('dev', 'POST /issueLink', request);
-    const again = await site.send('dev', 'POST /issueLink', request);
-
-    expect([again.status, again.body]).toStrictEqual([201, undefined]);
-    const [from] = (await fieldsOf(site, { key: 'ACME-53', fields: 'issuelinks' })).issuelinks;
-    const [to, ...more] = (await fieldsOf(site, { key: 'ACME-54', fields: 'issuelinks' }))
-      .issuelinks;
-    expect(from).toMatchObject({ type: { outward: 'blocks' }, outwardIssue: { key: 'ACME-54' } });
-    expect(to).toMatchObject({
-      type: { inward: 'is blocked by' },
-      inwardIssue: { key: 'ACME-53' },
-    });
-    expect(more).toStrictEqual([]);
-    const { body } = await site.send('ada', 'GET /issue/ACME-54/changelog');
-    const { items } = body.values.at(-1);
-    expect(items[0]).toMatchObject({
-      field: 'Link',
-      to: 'ACME-53',
-      toString: 'This work item is blocked by ACME-53',
-    });
-  });
-
-  test('are deleted by id, and not by somebody who sees only one end', async () => {
-    const site = createTestSite();
-    const [link] = (await fieldsOf(site, { key: 'ACME-44', fields: 'issuelinks' })).issuelinks;
-
-    expect((await site.send('dev', `DELETE /issueLink/${link.id}`)).status).toBe(404);
-    expect((await site.send('ada', `DELETE /issueLink/${link.id}`)).status).toBe(204);
-    expect((await site.send('ada', `DELETE /issueLink/${link.id}`)).status).toBe(404);
-  });
-});
-
 describe('reading many', () => {
   test('bulkfetch orders by id and lists apart what is not there for the reader', async () => {
     const site = createTestSite();
@@ -112,22 +71,83 @@ describe('reading many', () => {
     expect(await send(limits.jira.bulkFetchIssues + 1)).toBe(400);
   });
 
-  test('the bulk changelog splits one history over pages; created is a number there', async () => {
+  test('the bulk changelog is by instants, splits one history over pages, and created is a number', async () => {
     const site = createTestSite();
-    const request = { issueIdsOrKeys: ['ACME-18', 'ACME-13'], maxResults: 4 };
-    const { body: first } = await site.send('ada', 'POST /changelog/bulkfetch', request);
-    const { body: second } = await site.send('ada', 'POST /changelog/bulkfetch', {
-      ...request,
-      nextPageToken: first.nextPageToken,
+    const request = { issueIdsOrKeys: ['ACME-18', 'ACME-13', 'ACME-16'], maxResults: 5 };
+    const logs: { issueId: string; changeHistories: { created: number }[] }[] = [];
+    const pages: string[][] = [];
+    let nextPageToken: string | undefined;
+    do {
+      const body = (
+        await site.send('ada', 'POST /changelog/bulkfetch', { ...request, nextPageToken })
+      ).body;
+      logs.push(...body.issueChangeLogs);
+      pages.push(body.issueChangeLogs.map((log: { issueId: string }) => log.issueId));
+      ({ nextPageToken } = body);
+    } while (nextPageToken !== undefined);
+
+    // ACME-13 was done before ACME-16 began, and ACME-18 was reopened since.
+    expect(pages).toStrictEqual([['10613', '10616'], ['10616', '10618'], ['10618']]);
+    const instants = logs.flatMap((log) => log.changeHistories.map(({ created }) => created));
+    expect(instants).toHaveLength(12);
+    expect(instants).toStrictEqual(instants.toSorted((a, b) => a - b));
+  });
+
+  test('the bulk changelog gives the wanted fields only, up to ten of them', async () => {
+    const site = createTestSite();
+    const ask = (fieldIds: string[]) =>
+      site.send('ada', 'POST /changelog/bulkfetch', { issueIdsOrKeys: ['ACME-18'], fieldIds });
+    const { body } = await ask(['resolution']);
+    const items = body.issueChangeLogs[0].changeHistories.flatMap(
+      (history: { items: { fieldId: string }[] }) => history.items,
+    );
+    const many = Array.from({ length: limits.jira.bulkChangelogFields }, (_, index) => `f${index}`);
+
+    expect(new Set(items.map(({ fieldId }: { fieldId: string }) => fieldId))).toStrictEqual(
+      new Set(['resolution']),
+    );
+    expect((await ask(many)).status).toBe(200);
+    expect((await ask([...many, 'status'])).status).toBe(400);
+  });
+
+  test('expand adds names, schemas and at most forty entries of history, newest first', async () => {
+    const site = createTestSite();
+    for (let day = 1; day <= limits.jira.expandedHistories + 1; day += 1) {
+      site.clock.advance(60_000);
+      const duedate = new Date(Date.UTC(2027, 0, day)).toISOString().slice(0, 10);
+      await site.send('ada', 'PUT /issue/ACME-54', { fields: { duedate } });
+    }
+    const { body, points } = await site.send('ada', 'POST /issue/bulkfetch', {
+      issueIdsOrKeys: ['ACME-54'],
+      fields: ['duedate', 'customfield_10133'],
+      expand: ['names', 'schema', 'changelog'],
+    });
+    const [issue] = body.issues;
+    const { body: found } = await site.send('ada', 'POST /search/jql', {
+      jql: 'key = ACME-54',
+      fields: ['duedate'],
+      expand: 'names,changelog',
     });
 
-    expect(first.issueChangeLogs.map((log: { issueId: string }) => log.issueId)).toStrictEqual([
-      '10613',
-      '10618',
+    expect(issue.names).toStrictEqual({ duedate: 'Due date', customfield_10133: 'Story Points' });
+    expect(issue.schema.customfield_10133).toMatchObject({ type: 'number', customId: 10_133 });
+    expect(issue.changelog).toMatchObject({ startAt: 0, maxResults: 40, total: 41 });
+    expect(issue.changelog.histories[0].items[0].to).toBe('2027-02-10');
+    expect(points).toBe(1 + 1 + 40);
+    // A search tells the names once for all.
+    expect(found.names).toStrictEqual({ duedate: 'Due date' });
+    expect(found.issues[0].changelog.histories).toHaveLength(40);
+  });
+
+  test('expand is a list for bulkfetch, and what the host cannot expand is 501', async () => {
+    const site = createTestSite();
+    const ask = async (expand: unknown) =>
+      (await site.send('ada', 'POST /issue/bulkfetch', { issueIdsOrKeys: ['ACME-1'], expand }))
+        .status;
+
+    expect([await ask('names'), await ask(['names']), await ask(['editmeta'])]).toStrictEqual([
+      400, 200, 501,
     ]);
-    expect(second.issueChangeLogs[0].issueId).toBe('10618');
-    expect(typeof first.issueChangeLogs[0].changeHistories[0].created).toBe('number');
-    expect(typeof second.nextPageToken).toBe('string');
   });
 
   test('the bulk changelog takes 1,000 work items and not 1,001', async () => {

@@ -44,7 +44,7 @@ const TABLE: readonly (readonly [...Try, statuses: readonly number[]])[] = [
       inwardIssue: { key: 'ACME-53' },
       outwardIssue: { key: 'ACME-54' },
     },
-    [201, 201, 201, 201, 403, 404],
+    [201, 201, 201, 201, 404, 404],
   ],
   [
     'make a transition',

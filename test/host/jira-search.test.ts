@@ -130,7 +130,7 @@ describe('search lag', () => {
   test('several writes become visible one after another', async () => {
     const site = createTestSite({ searchLagMilliseconds: 700 });
     await site.send('ada', 'PUT /issue/ACME-54', { fields: { summary: 'First wording' } });
-    site.clock.advance(400);
+    site.clock.advance(200);
     await site.send('ada', 'PUT /issue/ACME-54', { fields: { summary: 'Second wording' } });
     const shown = async (): Promise<string> => {
       const request = { jql: 'key = ACME-54', fields: ['summary'] };
@@ -138,10 +138,55 @@ describe('search lag', () => {
     };
 
     expect(await shown()).toBe('Order licences for the pilot group');
-    site.clock.advance(301);
+    site.clock.advance(501);
     expect(await shown()).toBe('First wording');
-    site.clock.advance(400);
+    site.clock.advance(200);
     expect(await shown()).toBe('Second wording');
+  });
+
+  test('a new state is seen, then not, then seen, as on a live site', async () => {
+    const site = createTestSite({ searchLagMilliseconds: 10_000 });
+    await site.send('ada', 'PUT /issue/ACME-54', { fields: { parent: { key: 'ACME-9' } } });
+    const seen: (readonly string[])[] = [];
+    for (const seconds of [1, 4, 2, 4]) {
+      site.clock.advance(seconds * 1_000);
+      seen.push(await keys(site, 'parent = ACME-9'));
+    }
+
+    expect(seen).toStrictEqual([[], acme(54), [], acme(54)]);
+  });
+
+  test('what reconcileIssues names is seen all the time, its history and its links too', async () => {
+    const site = createTestSite({ searchLagMilliseconds: 10_000 });
+    await site.send('ada', 'PUT /issue/ACME-54', { fields: { priority: { name: 'Highest' } } });
+    await site.send('ada', 'POST /issueLink', {
+      type: { name: 'Blocks' },
+      inwardIssue: { key: 'ACME-54' },
+      outwardIssue: { key: 'ACME-53' },
+    });
+    const jql = 'priority changed to Highest and issueLinkType = blocks';
+    const find = async (reconcileIssues: number[]) =>
+      (await site.send('ada', 'POST /search/jql', { jql, reconcileIssues })).body.issues;
+
+    expect(await find([])).toStrictEqual([]);
+    expect(await find([10_654])).toStrictEqual([{ id: '10654' }]);
+    site.clock.advance(10_001);
+    expect(await find([])).toStrictEqual([{ id: '10654' }]);
+  });
+
+  test('links in a search are those of before the write until the lag passed', async () => {
+    const site = createTestSite({ searchLagMilliseconds: 10_000 });
+    const count = async () => {
+      const request = { jql: 'key = ACME-44', fields: ['issuelinks'] };
+      const { body } = await site.send('ada', 'POST /search/jql', request);
+      return body.issues[0].fields.issuelinks.length as number;
+    };
+    const { body } = await site.send('ada', 'GET /issue/ACME-44?fields=issuelinks');
+    await site.send('ada', `DELETE /issueLink/${body.fields.issuelinks[0].id}`);
+
+    expect(await count()).toBe(1);
+    site.clock.advance(10_001);
+    expect(await count()).toBe(0);
   });
 
   test('reconcileIssues makes search read the stored state of the named work items', async () => {

@@ -7,7 +7,7 @@ import { createReferences, type References } from '../rendering/references';
 import { renderUser } from '../rendering/render-user';
 import { answer, bodyOf, type JiraAnswer, type JiraCall, parameter } from '../routing/jira-call';
 import { pageBean } from '../routing/page-bean';
-import { fingerprint, readPageToken, writePageToken } from '../search/page-token';
+import { fingerprint, readPageOffset, writePageToken } from '../search/page-token';
 import { type ChangelogRow, type IssueRow } from '../store/jira-rows';
 import { selectAll } from '../store/query';
 
@@ -66,12 +66,18 @@ export function readChangelog(call: JiraCall): JiraAnswer {
   return answer({ ...page, values }, values.length);
 }
 
-/** `expand=changelog`: newest first, cut off. */
-export function newestHistory(issue: IssueRow, references: References): Rendered {
+type NewestHistory = Rendered & { readonly histories: readonly Rendered[] };
+
+/** `expand=changelog`: newest first, cut off after so many. */
+export function newestHistory(
+  issue: IssueRow,
+  references: References,
+  most: number,
+): NewestHistory {
   const rows = historyOf(references, issue.id);
   const histories = rows
     .toReversed()
-    .slice(0, limits.jira.changelogPage)
+    .slice(0, most)
     .map((row) => renderEntry(row, { created: formatInstant, items: itemsOf(row) }, references));
   return { startAt: 0, maxResults: histories.length, total: rows.length, histories };
 }
@@ -79,7 +85,11 @@ export function newestHistory(issue: IssueRow, references: References): Rendered
 const bulkSchema = z.looseObject({
   issueIdsOrKeys: z.array(z.string()).min(1),
   fieldIds: z.array(z.string()).max(limits.jira.bulkChangelogFields).default([]),
-  maxResults: z.int().min(1).max(limits.jira.bulkChangelogPage).default(1_000),
+  maxResults: z
+    .int()
+    .min(1)
+    .max(limits.jira.bulkChangelogPage)
+    .default(limits.jira.bulkChangelogPageDefault),
   nextPageToken: z.string().nullish(),
 });
 
@@ -100,6 +110,25 @@ function grouped(entries: readonly BulkEntry[], references: References): readonl
   }));
 }
 
+/** Entries of all work items by their instants, then by work item, with the items of the wanted fields only. */
+function bulkEntries(
+  { issueIdsOrKeys, fieldIds }: z.output<typeof bulkSchema>,
+  references: References,
+): readonly BulkEntry[] {
+  const { context, viewer } = references;
+  const ids = issueIdsOrKeys.flatMap((idOrKey) => visibleIssue(context, viewer, idOrKey)?.id ?? []);
+  const wanted = new Set(fieldIds);
+  return [...new Set(ids)]
+    .flatMap((id) => historyOf(references, id))
+    .sort((a, b) => a.created - b.created || a.issueId - b.issueId || a.id - b.id)
+    .flatMap((row): BulkEntry[] => {
+      const items = itemsOf(row).filter(
+        ({ fieldId }) => wanted.size === 0 || (fieldId !== undefined && wanted.has(fieldId)),
+      );
+      return items.length === 0 ? [] : [{ row, items }];
+    });
+}
+
 /** POST /changelog/bulkfetch: pages may split the history of one work item; `created` is a number here. */
 export function bulkFetchChangelogs(call: JiraCall): JiraAnswer {
   const request = bodyOf(call, bulkSchema);
@@ -110,28 +139,15 @@ export function bulkFetchChangelogs(call: JiraCall): JiraAnswer {
     );
   }
   const references = createReferences(call.context, call.viewer);
-  const ids = request.issueIdsOrKeys.flatMap((idOrKey) => {
-    const issue = visibleIssue(call.context, call.viewer, idOrKey);
-    return issue === undefined ? [] : issue.id;
-  });
-  const wanted = new Set(request.fieldIds);
-  const entries = [...new Set(ids)]
-    .sort((a, b) => a - b)
-    .flatMap((id) => historyOf(references, id))
-    .flatMap((row): BulkEntry[] => {
-      const items = itemsOf(row).filter(
-        ({ fieldId }) => wanted.size === 0 || (fieldId !== undefined && wanted.has(fieldId)),
-      );
-      return items.length === 0 ? [] : [{ row, items }];
-    });
+  const entries = bulkEntries(request, references);
   const query = fingerprint([request.issueIdsOrKeys, request.fieldIds]);
-  const offset = readPageToken(request.nextPageToken, query);
+  const offset = readPageOffset(call, request.nextPageToken, query);
   const page = entries.slice(offset, offset + request.maxResults);
   const end = offset + page.length;
   return answer(
     {
       issueChangeLogs: grouped(page, references),
-      ...(end < entries.length ? { nextPageToken: writePageToken(end, query) } : {}),
+      ...(end < entries.length ? { nextPageToken: writePageToken(call, [end], query) } : {}),
     },
     page.length,
   );

@@ -93,6 +93,7 @@ function blankIssue(call: JiraCall, { project, type, statusId }: NewIssue): Issu
     summary: '',
     summaryWords: ' ',
     description: null,
+    descriptionWords: ' ',
     assigneeAccountId: null,
     reporterAccountId: accountId,
     creatorAccountId: accountId,

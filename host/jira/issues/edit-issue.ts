@@ -9,8 +9,9 @@ import {
   NO_CONTENT,
   parameter,
 } from '../routing/jira-call';
+import { keepLinkState } from '../search/link-source';
 import { keepSearchState } from '../search/search-source';
-import { type IssueRow, type ProjectRow } from '../store/jira-rows';
+import { type IssueRow, type LinkRow, type ProjectRow } from '../store/jira-rows';
 import { execute, inTransaction, selectAll, selectOne, updateIssueRow } from '../store/query';
 
 import { applyEdits, editRequestShape } from './apply-edits';
@@ -66,10 +67,12 @@ export function editIssue(call: JiraCall): JiraAnswer {
 function removeIssue(call: JiraCall, issue: IssueRow): void {
   const { database } = call.context;
   keepSearchState(call.context, issue.id, issue);
-  execute(database, 'DELETE FROM jira_link WHERE sourceId = ? OR targetId = ?', [
-    issue.id,
-    issue.id,
-  ]);
+  const ends = [issue.id, issue.id];
+  const links = 'jira_link WHERE sourceId = ? OR targetId = ?';
+  for (const link of selectAll<LinkRow>(database, `SELECT * FROM ${links}`, ends)) {
+    keepLinkState(call.context, link, 'there');
+  }
+  execute(database, `DELETE FROM ${links}`, ends);
   execute(database, 'DELETE FROM jira_changelog WHERE issueId = ?', [issue.id]);
   const children = selectAll<IssueRow>(database, 'SELECT * FROM jira_issue WHERE parentId = ?', [
     issue.id,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { limits } from '../../limits';
 import { type JiraContext } from '../jira-context';
 import { issueNotFound, notEmulated, refusal } from '../jira-refusal';
 import { renderLinkType } from '../rendering/render-configuration';
@@ -11,6 +12,8 @@ import {
   NO_CONTENT,
   parameter,
 } from '../routing/jira-call';
+import { keepLinkState } from '../search/link-source';
+import { keepSearchState } from '../search/search-source';
 import { type IssueRow, type LinkRow, type LinkTypeRow } from '../store/jira-rows';
 import { nextId } from '../store/next-id';
 import {
@@ -86,6 +89,7 @@ function noteLink(call: JiraCall, { kind, sides }: LinkEvent): void {
       ...nothing,
       ...(kind === 'added' ? { to: other.key, toText: text } : { from: other.key, fromText: text }),
     };
+    keepSearchState(call.context, issue.id, issue);
     updateIssueRow(call.context.database, issue.id, { updated: created });
     addHistory(call.context, {
       issueId: issue.id,
@@ -103,6 +107,33 @@ function bothSides(type: LinkTypeRow, source: IssueRow, target: IssueRow): reado
   ];
 }
 
+/** Both ends can be full; a link counts at each of its ends. */
+function checkRoom({ database }: JiraContext, issues: readonly IssueRow[]): void {
+  const { linksPerIssue } = limits.jira;
+  const full = issues.find(({ id }) => {
+    const sql = 'SELECT count(*) AS count FROM jira_link WHERE sourceId = ? OR targetId = ?';
+    return (selectOne<{ count: number }>(database, sql, [id, id])?.count ?? 0) >= linksPerIssue;
+  });
+  if (full === undefined) return;
+  throw refusal(413, `The issue ${full.key} has reached the limit of ${linksPerIssue} links.`);
+}
+
+function storeLink(
+  call: JiraCall,
+  type: LinkTypeRow,
+  [source, target]: [IssueRow, IssueRow],
+): void {
+  const { context } = call;
+  checkRoom(context, [source, target]);
+  inTransaction(context.database, () => {
+    const ends = { typeId: type.id, sourceId: source.id, targetId: target.id };
+    const link: LinkRow = { id: nextId(context.database, 'link'), ...ends };
+    keepLinkState(context, link, 'absent');
+    insertRow(context.database, 'jira_link', link);
+    noteLink(call, { kind: 'added', sides: bothSides(type, source, target) });
+  });
+}
+
 /** POST /issueLink: `inwardIssue` blocks `outwardIssue`. A link that is there already stays as it is. */
 export function createLink(call: JiraCall): JiraAnswer {
   const request = bodyOf(call, linkSchema);
@@ -110,21 +141,15 @@ export function createLink(call: JiraCall): JiraAnswer {
   const type = findType(call.context, request.type);
   const source = endOf(call, request.inwardIssue);
   const target = endOf(call, request.outwardIssue);
-  requireOnIssue(call.viewer, 'LINK_ISSUES', source);
+  // The OpenAPI document: 404, not 403, for who may not link.
+  if (!call.viewer.can('LINK_ISSUES', source.projectId)) {
+    throw refusal(404, `No Link Issue Permission for issue '${source.key}'`);
+  }
   if (source.id === target.id) throw refusal(400, 'You cannot link an issue to itself.');
-  const { database } = call.context;
   const values = [type.id, source.id, target.id];
   const sql = 'SELECT 1 FROM jira_link WHERE typeId = ? AND sourceId = ? AND targetId = ?';
-  if (selectOne(database, sql, values) === undefined) {
-    inTransaction(database, () => {
-      insertRow(database, 'jira_link', {
-        id: nextId(database, 'link'),
-        typeId: type.id,
-        sourceId: source.id,
-        targetId: target.id,
-      });
-      noteLink(call, { kind: 'added', sides: bothSides(type, source, target) });
-    });
+  if (selectOne(call.context.database, sql, values) === undefined) {
+    storeLink(call, type, [source, target]);
   }
   return { status: 201, body: undefined, extraPoints: 0 };
 }
@@ -152,6 +177,7 @@ export function deleteLink(call: JiraCall): JiraAnswer {
     [link.typeId],
   );
   inTransaction(context.database, () => {
+    keepLinkState(context, link, 'there');
     execute(context.database, 'DELETE FROM jira_link WHERE id = ?', [link.id]);
     if (type !== undefined) {
       noteLink(call, { kind: 'removed', sides: bothSides(type, source, target) });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { limits } from '../../limits';
 import { notEmulated } from '../jira-refusal';
-import { selectFields } from '../rendering/field-selection';
+import { type FieldSelection, selectFields } from '../rendering/field-selection';
 import { createReferences } from '../rendering/references';
 import { renderIssue } from '../rendering/render-issue';
 import {
@@ -14,24 +14,30 @@ import {
   parameter,
 } from '../routing/jira-call';
 
-import { newestHistory } from './changelog';
+import { expandFields, expandHistory, readExpand } from './expand-issue';
 import { findIssue, visibleIssue } from './find-issue';
+
+/** Unlike a search, an answer about named work items always has their keys. */
+function withKey(selection: FieldSelection): FieldSelection {
+  return selection.kind === 'id' ? { ...selection, kind: 'key' } : selection;
+}
 
 /** GET /issue/{issueIdOrKey}: the stored state, at once; search may know an older one. */
 export function readIssue(call: JiraCall): JiraAnswer {
-  const expand = listParameter(call, 'expand');
-  const foreign = expand.find((name) => name !== 'changelog');
-  if (foreign !== undefined) throw notEmulated(`expand=${foreign} of a work item`);
+  const expand = readExpand(listParameter(call, 'expand'));
   if (listParameter(call, 'properties').length > 0) throw notEmulated('issue properties');
   const issue = findIssue(call, parameter(call, 'issueIdOrKey'));
   const fields = listParameter(call, 'fields');
-  const selection = selectFields(fields.length === 0 ? ['*all'] : fields);
-  // Unlike a search, the answer for one work item always has its key.
-  const shown = selection.kind === 'id' ? { ...selection, kind: 'key' as const } : selection;
+  const selection = withKey(selectFields(fields.length === 0 ? ['*all'] : fields));
   const references = createReferences(call.context, call.viewer);
-  const body = renderIssue(issue, shown, references);
-  if (!expand.includes('changelog')) return answer(body, 1);
-  return answer({ ...body, changelog: newestHistory(issue, references) }, 1);
+  const most = limits.jira.changelogPage;
+  const history = expandHistory(expand, issue, { references, most });
+  const body = {
+    ...renderIssue(issue, selection, references),
+    ...expandFields(expand, selection, references),
+    ...history.part,
+  };
+  return answer(body, 1 + history.entries);
 }
 
 const bulkFetchSchema = z.looseObject({
@@ -43,10 +49,10 @@ const bulkFetchSchema = z.looseObject({
 
 /** POST /issue/bulkfetch: up to 100, ordered by id; what is not there or not visible is listed apart. */
 export function bulkFetchIssues(call: JiraCall): JiraAnswer {
-  const { issueIdsOrKeys, fields, expand, properties } = bodyOf(call, bulkFetchSchema);
-  if (expand.length > 0 || properties.length > 0) {
-    throw notEmulated('expand and properties of bulkfetch');
-  }
+  const request = bodyOf(call, bulkFetchSchema);
+  const { issueIdsOrKeys, fields, properties } = request;
+  if (properties.length > 0) throw notEmulated('properties of bulkfetch');
+  const expand = readExpand(request.expand);
   const { context, viewer } = call;
   const found = issueIdsOrKeys.map((idOrKey) => ({
     idOrKey,
@@ -58,17 +64,23 @@ export function bulkFetchIssues(call: JiraCall): JiraAnswer {
       found.flatMap(({ issue }) => (issue === undefined ? [] : [[issue.id, issue] as const])),
     ).values(),
   ].sort((a, b) => a.id - b.id);
-  const selection = selectFields(fields.length === 0 ? ['*navigable'] : fields);
-  const shown = selection.kind === 'id' ? { ...selection, kind: 'key' as const } : selection;
+  const selection = withKey(selectFields(fields.length === 0 ? ['*navigable'] : fields));
   const references = createReferences(context, viewer);
+  const described = expandFields(expand, selection, references);
+  const most = limits.jira.expandedHistories;
+  const issues = rows.map((issue) => {
+    const { part, entries } = expandHistory(expand, issue, { references, most });
+    const body = { ...renderIssue(issue, selection, references), ...described, ...part };
+    return { body, entries };
+  });
   return answer(
     {
-      issues: rows.map((issue) => renderIssue(issue, shown, references)),
+      issues: issues.map(({ body }) => body),
       issueErrors: missing.map((idOrKey) => ({
         id: idOrKey,
         errorMessage: 'Issue does not exist or you do not have permission to see it.',
       })),
     },
-    rows.length,
+    issues.reduce((sum, { entries }) => sum + 1 + entries, 0),
   );
 }

@@ -5,7 +5,7 @@ import { limits } from '../../limits';
 import { idOfDay } from './calendar-day';
 import { systemChange } from './change-item';
 import { type FieldEdit, type FieldEditor, FieldValueError, NO_EDIT } from './field-edit';
-import { wordsOf } from './summary-words';
+import { documentWords, wordsOf } from './text-words';
 
 function summaryOf(value: unknown): string {
   if (typeof value !== 'string') throw new FieldValueError('Operation value must be a string');
@@ -50,7 +50,7 @@ export const descriptionEditor: FieldEditor = {
     const description = value === null ? null : JSON.stringify(value);
     if (description === issue.description) return NO_EDIT;
     return {
-      patch: { description },
+      patch: { description, descriptionWords: documentWords(description) },
       items: [systemChange('description', [null, issue.description], [null, description])],
     };
   },

@@ -4,6 +4,7 @@ import {
   type FieldCompiler,
   type JqlCondition,
   type JqlScope,
+  literal,
   NOTHING,
   report,
   type SingleOperand,
@@ -15,6 +16,7 @@ import { isDateFunction, operandInstant } from './jql-dates';
 const FORMATS =
   "Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', " +
   "or a period format e.g. '-5d', '4w 2d'.";
+const DURATIONS = 'should have the format (+/-)n(yMwdhm), e.g -1M for 1 month earlier.';
 
 function instantOrReport(
   operand: SingleOperand,
@@ -23,10 +25,12 @@ function instantOrReport(
 ): number | undefined {
   const instant = operandInstant(operand, scope);
   if (instant !== undefined) return instant;
-  if (operand.kind === 'function' && !isDateFunction(operand.name)) {
-    report(scope, `Unable to find JQL function '${operand.name}()'.`);
-  } else {
-    const text = operand.kind === 'value' ? operand.text : 'EMPTY';
+  if (operand.kind === 'function' && isDateFunction(operand.name)) {
+    report(scope, `Duration for function '${operand.name}' ${DURATIONS}`);
+    return undefined;
+  }
+  const text = operand.kind === 'empty' ? 'EMPTY' : literal(operand, condition, scope);
+  if (text !== undefined) {
     report(scope, `Date value '${text}' for field '${condition.field}' is invalid. ${FORMATS}`);
   }
   return undefined;

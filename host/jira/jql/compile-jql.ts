@@ -1,152 +1,57 @@
-import {
-  type Clause,
-  JastBuilder,
-  type Operand,
-  type OrderByField,
-  type Query,
-  type TerminalClause,
-} from '@atlaskit/jql-ast';
+import { type Clause, type TerminalClause } from '@atlaskit/jql-ast';
 
-import { limits } from '../../limits';
 import { type JiraContext } from '../jira-context';
 import { notEmulated, refusal } from '../jira-refusal';
 import { type Viewer } from '../permissions/viewer';
 
-import { summaryHasWords } from './compile-other-fields';
+import { compileHistory } from './compile-history';
+import { BY_ID, compileOrder, type OrderTerm } from './compile-order';
+import { DESCRIPTION, SUMMARY, textHasWords } from './compile-text-field';
 import {
-  type Comparison,
-  type JqlCondition,
+  joined,
   type JqlScope,
+  negation,
+  noSuchField,
   NOTHING,
-  report,
-  type SingleOperand,
   type SqlFragment,
+  unsupportedOperator,
 } from './jql-condition';
-import { fieldCompiler, orderExpression } from './jql-fields';
+import { findField } from './jql-fields';
+import { parseJql } from './parse-jql';
+import { readCondition } from './read-condition';
 
-export type CompiledJql = { readonly where: SqlFragment; readonly orderBy: string };
+export type CompiledJql = { readonly where: SqlFragment; readonly order: readonly OrderTerm[] };
 
-/** Functions that Jira has and this host does not run. Others do not exist. */
-const FUNCTIONS_OF_JIRA =
-  /^(membersOf|openSprints|closedSprints|futureSprints|releasedVersions|unreleasedVersions|latestReleasedVersion|earliestUnreleasedVersion|linkedIssues|issueHistory|watchedIssues|votedIssues|updatedBy|projectsLeadByUser|projectsWhereUserHasPermission|projectsWhereUserHasRole|componentsLeadByUser|currentLogin|lastLogin|parentEpic|childIssuesOf|issuesWithText)$/i;
-
-const INVERTED: Readonly<Record<Comparison, Comparison>> = {
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
-};
-
-function single(operand: Operand): readonly SingleOperand[] {
-  switch (operand.operandType) {
-    case 'list':
-      return operand.values.flatMap(single);
-    case 'value':
-      return [{ kind: 'value', text: operand.value }];
-    case 'keyword':
-      return [{ kind: 'empty' }];
-    case 'function':
-      return [
-        {
-          kind: 'function',
-          name: operand.function.value,
-          arguments: operand.arguments.map((argument) => argument.value),
-        },
-      ];
-  }
-}
-
-/** Operators with the same meaning are one form; a `not` around the clause turns the form round. */
-const FORMS: Readonly<Record<string, JqlCondition['form']>> = {
-  '=': { kind: 'any-of', negated: false },
-  in: { kind: 'any-of', negated: false },
-  is: { kind: 'any-of', negated: false },
-  '!=': { kind: 'any-of', negated: true },
-  'not in': { kind: 'any-of', negated: true },
-  'is not': { kind: 'any-of', negated: true },
-  '~': { kind: 'contains', negated: false },
-  '!~': { kind: 'contains', negated: true },
-  '<': { kind: 'compare', comparison: '<' },
-  '<=': { kind: 'compare', comparison: '<=' },
-  '>': { kind: 'compare', comparison: '>' },
-  '>=': { kind: 'compare', comparison: '>=' },
-};
-
-function formOf(operator: string, negated: boolean): JqlCondition['form'] {
-  const form = FORMS[operator];
-  if (form === undefined) throw notEmulated(`the JQL operator '${operator}'`);
-  if (!negated) return form;
-  return form.kind === 'compare'
-    ? { kind: 'compare', comparison: INVERTED[form.comparison] }
-    : { kind: form.kind, negated: !form.negated };
-}
+const HISTORY = new Set(['was', 'was not', 'was in', 'was not in', 'changed']);
 
 function compileTerminal(clause: TerminalClause, negated: boolean, scope: JqlScope): SqlFragment {
   const field = clause.field.value;
   if ((clause.field.properties ?? []).length > 0) throw notEmulated('JQL by entity property');
   const operator = clause.operator?.value ?? '=';
-  const operands = clause.operand === undefined ? [] : single(clause.operand);
-  for (const operand of operands) {
-    if (operand.kind === 'function' && FUNCTIONS_OF_JIRA.test(operand.name)) {
-      throw notEmulated(`the JQL function '${operand.name}()'`);
-    }
+  const found = findField(field, scope);
+  if (found === undefined) return noSuchField(field, scope);
+  if (HISTORY.has(operator)) {
+    const had = compileHistory(clause, found.history, scope);
+    return negated ? negation(had) : had;
   }
-  const compile = fieldCompiler({ field });
-  if (compile === undefined) {
-    return report(
-      scope,
-      `Field '${field}' does not exist or you do not have permission to view it.`,
-    );
-  }
-  return compile({ field, operator, operands, form: formOf(operator, negated) }, scope);
+  if (!found.operators.includes(operator)) return unsupportedOperator({ field, operator }, scope);
+  const condition = readCondition(clause, negated, scope);
+  return condition === undefined ? NOTHING : found.compile(condition, scope);
 }
 
 function compileClause(clause: Clause, negated: boolean, scope: JqlScope): SqlFragment {
   if (clause.clauseType === 'not') return compileClause(clause.clause, !negated, scope);
   if (clause.clauseType === 'terminal') return compileTerminal(clause, negated, scope);
   const parts = clause.clauses.map((part) => compileClause(part, negated, scope));
-  const isAnd = (clause.operator.value === 'and') !== negated;
-  return {
-    sql: parts.map((part) => `(${part.sql})`).join(isAnd ? ' AND ' : ' OR '),
-    values: parts.flatMap((part) => part.values),
-  };
-}
-
-function compileOrder(fields: readonly OrderByField[], scope: JqlScope): string {
-  if (fields.length > limits.jira.orderByFields) {
-    report(scope, `The maximum number of ORDER BY fields is ${limits.jira.orderByFields}.`);
-  }
-  const terms = fields.flatMap(({ field, direction }) => {
-    const way = direction?.value.toLowerCase() === 'desc' ? 'DESC' : 'ASC';
-    const expression = orderExpression(field.value);
-    if (expression === undefined) {
-      report(
-        scope,
-        `Field '${field.value}' does not exist or you do not have permission to view it.`,
-      );
-      return [];
-    }
-    return `${expression.replace('{d}', way)} ${way} NULLS ${way === 'ASC' ? 'LAST' : 'FIRST'}`;
-  });
-  // The id last: pages must not overlap when many work items have the same value.
-  return [...terms, 'i.id DESC'].join(', ');
-}
-
-/** Words without any operator are a text search in Jira, not an error. */
-const BARE_WORDS = /^[\p{L}\p{N}\s-]+$/u;
-
-function parse(jql: string): Query | undefined {
-  const { query, errors } = new JastBuilder().build(jql);
-  const [error] = errors;
-  if (error === undefined) return query ?? undefined;
-  if (BARE_WORDS.test(jql)) return undefined;
-  throw refusal(400, `Error in the JQL Query: ${error.message}`);
+  return joined(parts, (clause.operator.value === 'and') === negated ? 'OR' : 'AND');
 }
 
 type CompileRequest = {
   readonly context: JiraContext;
   readonly viewer: Viewer;
   readonly jql: string;
+  /** Work items whose stored state the request insists on. */
+  readonly reconcile: readonly number[];
 };
 
 /**
@@ -154,19 +59,24 @@ type CompileRequest = {
  *
  * What the reader may see is not part of it; the search adds that. A query without any restriction
  * is refused, because Jira has not answered such queries since 2025.
+ *
+ * @throws JiraRefusal 400 with everything that Jira would find wrong with the query.
  */
-export function compileJql({ context, viewer, jql }: CompileRequest): CompiledJql {
-  const scope: JqlScope = { context, viewer, now: context.clock.now(), errors: [] };
-  const query = parse(jql);
-  if (query === undefined) return { where: summaryHasWords(jql), orderBy: 'i.id DESC' };
-  if (query.where === undefined) {
+export function compileJql({ context, viewer, jql, reconcile }: CompileRequest): CompiledJql {
+  const scope: JqlScope = { context, viewer, reconcile, now: context.clock.now(), errors: [] };
+  const parsed = parseJql(jql);
+  if (parsed.kind === 'words') {
+    return { where: textHasWords([SUMMARY, DESCRIPTION], parsed.words), order: [BY_ID] };
+  }
+  const { where: restriction, orderBy } = parsed.query;
+  if (restriction === undefined) {
     throw refusal(
       400,
       'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
     );
   }
-  const where = compileClause(query.where, false, scope);
-  const orderBy = compileOrder(query.orderBy?.fields ?? [], scope);
+  const where = compileClause(restriction, false, scope);
+  const order = compileOrder(orderBy?.fields ?? [], scope);
   if (scope.errors.length > 0) throw refusal(400, ...scope.errors);
-  return { where: where.sql === '' ? NOTHING : where, orderBy };
+  return { where, order };
 }

@@ -10,6 +10,8 @@ export type JqlScope = {
   readonly context: JiraContext;
   readonly viewer: Viewer;
   readonly now: number;
+  /** Work items whose stored state the request insists on, whatever the search lag. */
+  readonly reconcile: readonly number[];
   readonly errors: string[];
 };
 
@@ -20,6 +22,9 @@ export type SingleOperand =
   | { readonly kind: 'value'; readonly text: string }
   | { readonly kind: 'function'; readonly name: string; readonly arguments: readonly string[] }
   | { readonly kind: 'empty' };
+
+/** An operand that names something. */
+export type NamedOperand = Exclude<SingleOperand, { kind: 'empty' }>;
 
 /**
  * A clause in the few forms that differ in meaning: `=`, `in` and `is` are one, their negations
@@ -50,9 +55,45 @@ export function report(scope: JqlScope, message: string): SqlFragment {
 }
 
 /** Jira's message for an operator that a field does not know. */
-export function unsupportedOperator(condition: JqlCondition, scope: JqlScope): SqlFragment {
+export function unsupportedOperator(
+  condition: Pick<JqlCondition, 'field' | 'operator'>,
+  scope: JqlScope,
+): SqlFragment {
   return report(
     scope,
     `The operator '${condition.operator}' is not supported by the '${condition.field}' field.`,
   );
+}
+
+/** Jira's message for a field that it does not know, or does not show this reader. */
+export function noSuchField(field: string, scope: JqlScope): SqlFragment {
+  return report(scope, `Field '${field}' does not exist or you do not have permission to view it.`);
+}
+
+/** All parts, or one of them. No part at all: everything, or nothing. */
+export function joined(parts: readonly SqlFragment[], operator: 'AND' | 'OR'): SqlFragment {
+  if (parts.length === 0) return operator === 'AND' ? { sql: '1', values: [] } : NOTHING;
+  return {
+    sql: parts.map((part) => `(${part.sql})`).join(` ${operator} `),
+    values: parts.flatMap((part) => part.values),
+  };
+}
+
+/** Holds where the part does not. */
+export function negation({ sql, values }: SqlFragment): SqlFragment {
+  return { sql: `NOT (${sql})`, values };
+}
+
+/** Text of an operand; a function that this field does not take is reported. */
+export function literal(
+  operand: NamedOperand,
+  condition: Pick<JqlCondition, 'field'>,
+  scope: JqlScope,
+): string | undefined {
+  if (operand.kind === 'value') return operand.text;
+  report(
+    scope,
+    `A value provided by the function '${operand.name}' is invalid for the field '${condition.field}'.`,
+  );
+  return undefined;
 }

@@ -1,4 +1,5 @@
-import { tzOffset } from '@date-fns/tz';
+import { tz, tzOffset } from '@date-fns/tz';
+import { addMonths } from 'date-fns';
 
 import { type JqlScope, type SingleOperand } from './jql-condition';
 
@@ -71,21 +72,38 @@ function startOf(period: PeriodName, wallClock: Date, offset: number): Date {
 }
 
 const BOUNDARY = /^(start|end)of(day|week|month|year)$/;
+/** `M` is a month and `m` a minute, unlike in a period, which has no months. */
+const SHIFT = /^([+-]?\d+)([yMwdhm]?)$/;
 
-/** `startOfDay()`, `endOfWeek("-1")` and so on, in the reader's time zone; weeks start on Sunday. */
-function boundary(name: string, argument: string | undefined, scope: JqlScope): number | undefined {
+/** An edge moved by an argument such as `-1`, `+14d` or `3M`; a bare number counts the function's own period. */
+function shifted(edge: Date, period: PeriodName, argument: string): Date | undefined {
+  const match = SHIFT.exec(argument);
+  if (match === null) return undefined;
+  const count = Number(match[1]);
+  const unit = match[2] ?? '';
+  if (unit === '') return startOf(period, edge, count);
+  if (unit === 'y' || unit === 'M') {
+    // The edge is a wall-clock time written as UTC.
+    return addMonths(edge, unit === 'y' ? 12 * count : count, { in: tz('UTC') });
+  }
+  return new Date(edge.getTime() + count * (UNIT_MINUTES[unit] ?? 0) * MINUTE);
+}
+
+/**
+ * `startOfDay()`, `endOfWeek("-1")`, `endOfYear("+3M")` and so on, in the reader's time zone; weeks start on Sunday.
+ *
+ * The argument moves the edge: `startOfMonth("+14d")` is the fifteenth.
+ */
+function boundary(name: string, argument: string, scope: JqlScope): number | undefined {
   const match = BOUNDARY.exec(name.toLowerCase());
   if (match === null) return undefined;
   const isEnd = match[1] === 'end';
   // The pattern lets nothing else through.
   const period = match[2] as PeriodName;
   const { timeZone } = scope.viewer;
-  const wallClock = wallClockOf(timeZone, scope.now);
-  const whole = argument === undefined ? 0 : /^[+-]?\d+$/.test(argument) ? Number(argument) : null;
-  const shift = whole === null ? parsePeriod(argument ?? '') : 0;
-  if (shift === undefined) return undefined;
-  const edge = startOf(period, wallClock, (whole ?? 0) + (isEnd ? 1 : 0)).getTime();
-  return instantOf(timeZone, edge + shift) - (isEnd ? 1 : 0);
+  const edge = startOf(period, wallClockOf(timeZone, scope.now), isEnd ? 1 : 0);
+  const moved = shifted(edge, period, argument);
+  return moved && instantOf(timeZone, moved.getTime()) - (isEnd ? 1 : 0);
 }
 
 /** Whether a JQL function gives an instant that this host computes. */
@@ -102,9 +120,15 @@ export function operandInstant(operand: SingleOperand, scope: JqlScope): number 
   if (operand.kind === 'empty') return undefined;
   if (operand.kind === 'function') {
     if (operand.name.toLowerCase() === 'now') return scope.now;
-    return boundary(operand.name, operand.arguments[0], scope);
+    return boundary(operand.name, operand.arguments[0]?.trim() ?? '0', scope);
   }
   const period = parsePeriod(operand.text);
   if (period !== undefined) return scope.now + period;
   return parseLiteral(operand.text, scope.viewer.timeZone);
+}
+
+/** The first instant of the next day of the reader, for `ON` a day. */
+export function nextDay(instant: number, { viewer }: JqlScope): number {
+  const tomorrow = startOf('day', wallClockOf(viewer.timeZone, instant), 1);
+  return instantOf(viewer.timeZone, tomorrow.getTime());
 }

@@ -1,19 +1,67 @@
 import { notEmulated } from '../jira-refusal';
 
-import { dateField } from './compile-date-field';
-import { hierarchyLevelField, issueLinkTypeField, summaryField } from './compile-other-fields';
-import { listField, singleValueField } from './compile-set-field';
-import { type FieldCompiler, type JqlCondition, type SingleOperand } from './jql-condition';
 import {
-  accountIds,
+  listField,
+  type OperandResolver,
+  type OrderOfValues,
+  singleValueField,
+} from './compile-choice-field';
+import { findCustomField } from './compile-custom-field';
+import { dateField } from './compile-date-field';
+import { type HistoryField } from './compile-history';
+import { issueField } from './compile-issue-field';
+import { hierarchyLevelField } from './compile-level-field';
+import { issueLinkTypeField } from './compile-link-field';
+import { DESCRIPTION, SUMMARY, textField } from './compile-text-field';
+import { type FieldCompiler, type JqlScope, type SingleOperand } from './jql-condition';
+import { type OperatorList, OPERATORS } from './jql-operators';
+import {
   anyText,
-  issueIds,
+  componentIds,
   issueTypeIds,
   namedIds,
-  projectIds,
-  resolutionIds,
+  orderOfPriorities,
+  orderOfResolutions,
+  securityLevelIds,
   statusIdsOfCategory,
-} from './resolve-operand';
+} from './resolve-configuration';
+import { issueIds } from './resolve-issue';
+import { accountIds } from './resolve-person';
+import { projectIds } from './resolve-project';
+import { orderOfVersions, versionIds } from './resolve-version';
+
+/** A field that JQL names: which operators it takes and what they mean. */
+export type JqlField = {
+  readonly operators: OperatorList;
+  readonly compile: FieldCompiler;
+  /** Where Jira searches the history of the field. */
+  readonly history?: HistoryField;
+};
+
+type Choice = {
+  readonly column: string;
+  readonly resolve: OperandResolver;
+  readonly order?: OrderOfValues;
+};
+
+function choice({ column, resolve, order }: Choice): JqlField {
+  const operators = order === undefined ? OPERATORS.choice : OPERATORS.ordered;
+  return { operators, compile: singleValueField(column, resolve, order) };
+}
+
+/** With `was` and `changed`. */
+function withHistory(fieldId: string, resolve: OperandResolver, field: JqlField): JqlField {
+  return { ...field, history: { fieldId, resolve, present: field.compile } };
+}
+
+function date(column: string, kind: 'day' | 'instant'): JqlField {
+  return { operators: OPERATORS.ordered, compile: dateField({ column, kind }) };
+}
+
+function version(array: string): JqlField {
+  const compile = listField(array, versionIds, orderOfVersions(array));
+  return { operators: OPERATORS.ordered, compile };
+}
 
 /** `resolution = Unresolved` is the same as `resolution is EMPTY`. */
 function unresolvedIsEmpty(compile: FieldCompiler): FieldCompiler {
@@ -25,32 +73,52 @@ function unresolvedIsEmpty(compile: FieldCompiler): FieldCompiler {
     compile({ ...condition, operands: condition.operands.map(rewrite) }, scope);
 }
 
-const issueType = singleValueField('i.issueTypeId', issueTypeIds);
-const issueKey = singleValueField('i.id', issueIds);
-const due = dateField({ column: 'i.dueDate', kind: 'day' });
-const created = dateField({ column: 'i.created', kind: 'instant' });
-const updated = dateField({ column: 'i.updated', kind: 'instant' });
-const resolved = dateField({ column: 'i.resolved', kind: 'instant' });
+function resolutionField(): JqlField {
+  const resolve = namedIds('jira_resolution');
+  const field = choice({ column: 'i.resolutionId', resolve, order: orderOfResolutions });
+  return withHistory('resolution', resolve, {
+    ...field,
+    compile: unresolvedIsEmpty(field.compile),
+  });
+}
+
+const issueType = choice({ column: 'i.issueTypeId', resolve: issueTypeIds });
+const issue: JqlField = { operators: OPERATORS.ordered, compile: issueField };
+const linkType: JqlField = { operators: OPERATORS.choice, compile: issueLinkTypeField };
+const due = date('i.dueDate', 'day');
+const created = date('i.created', 'instant');
+const updated = date('i.updated', 'instant');
+const resolved = date('i.resolved', 'instant');
+const fixVersion = version('i.fixVersionIds');
+const status = choice({ column: 'i.statusId', resolve: namedIds('jira_status') });
+const priority = choice({
+  column: 'i.priorityId',
+  resolve: namedIds('jira_priority'),
+  order: orderOfPriorities,
+});
+const assignee = choice({ column: 'i.assigneeAccountId', resolve: accountIds });
+const reporter = choice({ column: 'i.reporterAccountId', resolve: accountIds });
 
 /** Fields that JQL may name, in lower case. */
-const FIELDS: Readonly<Record<string, FieldCompiler>> = {
-  project: singleValueField('i.projectId', projectIds),
+const FIELDS: Readonly<Record<string, JqlField>> = {
+  project: choice({ column: 'i.projectId', resolve: projectIds }),
   issuetype: issueType,
   type: issueType,
   worktype: issueType,
-  status: singleValueField('i.statusId', namedIds('jira_status')),
-  statuscategory: singleValueField('i.statusId', statusIdsOfCategory),
-  resolution: unresolvedIsEmpty(singleValueField('i.resolutionId', resolutionIds)),
-  priority: singleValueField('i.priorityId', namedIds('jira_priority')),
-  assignee: singleValueField('i.assigneeAccountId', accountIds),
-  reporter: singleValueField('i.reporterAccountId', accountIds),
-  creator: singleValueField('i.creatorAccountId', accountIds),
-  parent: singleValueField('i.parentId', issueIds),
-  key: issueKey,
-  issuekey: issueKey,
-  workkey: issueKey,
-  issue: issueKey,
-  id: issueKey,
+  status: withHistory('status', namedIds('jira_status'), status),
+  statuscategory: choice({ column: 'i.statusId', resolve: statusIdsOfCategory }),
+  resolution: resolutionField(),
+  priority: withHistory('priority', namedIds('jira_priority'), priority),
+  assignee: withHistory('assignee', accountIds, assignee),
+  reporter: withHistory('reporter', accountIds, reporter),
+  creator: choice({ column: 'i.creatorAccountId', resolve: accountIds }),
+  parent: choice({ column: 'i.parentId', resolve: issueIds }),
+  level: choice({ column: 'i.securityLevelId', resolve: securityLevelIds }),
+  key: issue,
+  issuekey: issue,
+  workkey: issue,
+  issue,
+  id: issue,
   due,
   duedate: due,
   created,
@@ -59,14 +127,17 @@ const FIELDS: Readonly<Record<string, FieldCompiler>> = {
   updateddate: updated,
   resolved,
   resolutiondate: resolved,
-  labels: listField('i.labels', anyText),
-  fixversion: listField('i.fixVersionIds', namedIds('jira_version')),
-  affectedversion: listField('i.affectedVersionIds', namedIds('jira_version')),
-  component: listField('i.componentIds', namedIds('jira_component')),
-  issuelinktype: issueLinkTypeField,
-  worklinktype: issueLinkTypeField,
-  hierarchylevel: hierarchyLevelField,
-  summary: summaryField,
+  statuscategorychangeddate: date('i.statusChanged', 'instant'),
+  labels: { operators: OPERATORS.choice, compile: listField('i.labels', anyText) },
+  component: { operators: OPERATORS.choice, compile: listField('i.componentIds', componentIds) },
+  fixversion: withHistory('fixVersions', versionIds, fixVersion),
+  affectedversion: version('i.affectedVersionIds'),
+  issuelinktype: linkType,
+  worklinktype: linkType,
+  hierarchylevel: { operators: OPERATORS.level, compile: hierarchyLevelField },
+  summary: { operators: OPERATORS.text, compile: textField([SUMMARY]) },
+  description: { operators: OPERATORS.text, compile: textField([DESCRIPTION]) },
+  text: { operators: OPERATORS.allText, compile: textField([SUMMARY, DESCRIPTION]) },
 };
 
 /** Fields of a real Jira that this host does not search by. */
@@ -75,7 +146,6 @@ const KNOWN_TO_JIRA = new Set([
   'attachments',
   'category',
   'comment',
-  'description',
   'development',
   'environment',
   'epic link',
@@ -83,15 +153,11 @@ const KNOWN_TO_JIRA = new Set([
   'issuelink',
   'issue.property',
   'lastviewed',
-  'level',
   'originalestimate',
   'parentepic',
   'projecttype',
   'rank',
   'remainingestimate',
-  'sprint',
-  'statuscategorychangeddate',
-  'text',
   'textfields',
   'timespent',
   'voter',
@@ -104,44 +170,13 @@ const KNOWN_TO_JIRA = new Set([
   'workratio',
 ]);
 
-/** Column that a field of ORDER BY sorts by. */
-const ORDER: Readonly<Record<string, string>> = {
-  key: 'p.key {d}, i.number',
-  issuekey: 'p.key {d}, i.number',
-  id: 'i.id',
-  project: 'p.key',
-  issuetype: '(SELECT name FROM jira_issue_type WHERE id = i.issueTypeId)',
-  type: '(SELECT name FROM jira_issue_type WHERE id = i.issueTypeId)',
-  status: '(SELECT name FROM jira_status WHERE id = i.statusId)',
-  priority: '(SELECT -position FROM jira_priority WHERE id = i.priorityId)',
-  assignee: '(SELECT displayName FROM jira_user WHERE accountId = i.assigneeAccountId)',
-  reporter: '(SELECT displayName FROM jira_user WHERE accountId = i.reporterAccountId)',
-  summary: 'i.summary COLLATE NOCASE',
-  due: 'i.dueDate',
-  duedate: 'i.dueDate',
-  created: 'i.created',
-  updated: 'i.updated',
-  resolved: 'i.resolved',
-  resolutiondate: 'i.resolved',
-};
-
-function isKnownElsewhere(name: string): boolean {
-  return KNOWN_TO_JIRA.has(name) || /^cf\[\d+\]$/.test(name);
-}
-
-/** How clauses of a field compile; `undefined` for a field that no Jira knows. */
-export function fieldCompiler(condition: Pick<JqlCondition, 'field'>): FieldCompiler | undefined {
-  const name = condition.field.toLowerCase();
-  if (isKnownElsewhere(name)) throw notEmulated(`JQL by '${condition.field}'`);
-  return FIELDS[name];
-}
-
-/** SQL that a field of ORDER BY stands for, `{d}` where its direction repeats. */
-export function orderExpression(field: string): string | undefined {
-  const name = field.toLowerCase();
-  const expression = ORDER[name];
-  if (expression === undefined && (FIELDS[name] !== undefined || isKnownElsewhere(name))) {
-    throw notEmulated(`ORDER BY ${field}`);
-  }
-  return expression;
+/**
+ * A field by its JQL name; `undefined` for one that no Jira knows.
+ *
+ * @throws JiraRefusal 501 for one that Jira knows and this host does not search by.
+ */
+export function findField(name: string, scope: JqlScope): JqlField | undefined {
+  const known = name.toLowerCase();
+  if (KNOWN_TO_JIRA.has(known)) throw notEmulated(`JQL by '${name}'`);
+  return FIELDS[known] ?? findCustomField(name, scope);
 }

@@ -1,4 +1,4 @@
-import { createReferences } from '../rendering/references';
+import { createReferences, type References } from '../rendering/references';
 import { SYSTEM_FIELD_IDS } from '../rendering/render-issue';
 import { answer, type JiraAnswer, type JiraCall } from '../routing/jira-call';
 import { type FieldRow } from '../store/jira-rows';
@@ -55,7 +55,14 @@ const SHAPES: Readonly<Record<string, FieldShape>> = {
   description: { name: 'Description', type: 'string', clauses: ['description'] },
 };
 
-function renderSystemField(id: string): unknown {
+/** A field on the wire. */
+type RenderedField = {
+  readonly id: string;
+  readonly name: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+};
+
+function renderSystemField(id: string): RenderedField & Readonly<Record<string, unknown>> {
   const shape = SHAPES[id];
   if (shape === undefined) throw new Error(`The field ${id} has no description.`);
   const { name, type, items, clauses } = shape;
@@ -72,7 +79,7 @@ function renderSystemField(id: string): unknown {
   };
 }
 
-function renderCustomField(field: FieldRow): unknown {
+function renderCustomField(field: FieldRow): RenderedField & Readonly<Record<string, unknown>> {
   const customId = Number(field.id.replace('customfield_', ''));
   return {
     id: field.id,
@@ -93,9 +100,16 @@ function renderCustomField(field: FieldRow): unknown {
   };
 }
 
+/** Every field of the emulated site as GET /field gives it, system fields first. */
+export function describeFields(references: References): readonly RenderedField[] {
+  return [
+    ...SYSTEM_FIELD_IDS.map(renderSystemField),
+    ...references.customFields().map(renderCustomField),
+  ];
+}
+
 /** GET /field: fields that the emulated site keeps. Custom ids differ from those of a fresh Jira. */
 export function readFields(call: JiraCall): JiraAnswer {
-  const custom = createReferences(call.context, call.viewer).customFields();
-  const body = [...SYSTEM_FIELD_IDS.map(renderSystemField), ...custom.map(renderCustomField)];
+  const body = describeFields(createReferences(call.context, call.viewer));
   return answer(body, body.length);
 }

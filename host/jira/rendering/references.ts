@@ -1,4 +1,5 @@
 import { type JiraContext } from '../jira-context';
+import { type SqlFragment } from '../jql/jql-condition';
 import { type Viewer } from '../permissions/viewer';
 import {
   type ComponentRow,
@@ -6,6 +7,7 @@ import {
   type IssueRow,
   type IssueTypeRow,
   type JiraTables,
+  type LinkRow,
   type LinkTypeRow,
   type PriorityRow,
   type ProjectRow,
@@ -37,6 +39,8 @@ export type References = {
   readonly linkType: Lookup<LinkTypeRow>;
   readonly issue: Lookup<IssueRow>;
   readonly customFields: () => readonly FieldRow[];
+  /** Links of a work item, by id. */
+  readonly links: (issueId: number) => readonly LinkRow[];
 };
 
 function lookup<Row>(
@@ -55,8 +59,19 @@ function lookup<Row>(
   };
 }
 
-/** References of one request. Not kept longer: the next request may see other names. */
-export function createReferences(context: JiraContext, viewer: Viewer): References {
+/** The links as they are stored; search knows an older state (`linkSource`). */
+const STORED_LINKS: SqlFragment = { sql: 'jira_link', values: [] };
+
+/**
+ * References of one request. Not kept longer: the next request may see other names.
+ *
+ * @param links - Where links are read from, as SQL for a FROM clause.
+ */
+export function createReferences(
+  context: JiraContext,
+  viewer: Viewer,
+  links: SqlFragment = STORED_LINKS,
+): References {
   let fields: readonly FieldRow[] | undefined;
   return {
     context,
@@ -75,5 +90,11 @@ export function createReferences(context: JiraContext, viewer: Viewer): Referenc
     issue: lookup(context, 'jira_issue'),
     customFields: () =>
       (fields ??= selectAll<FieldRow>(context.database, 'SELECT * FROM jira_field ORDER BY id')),
+    links: (issueId) =>
+      selectAll<LinkRow>(
+        context.database,
+        `SELECT * FROM ${links.sql} WHERE sourceId = ? OR targetId = ? ORDER BY id`,
+        [...links.values, issueId, issueId],
+      ),
   };
 }

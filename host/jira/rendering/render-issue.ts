@@ -1,5 +1,5 @@
 import { canSeeIssue } from '../permissions/viewer';
-import { type IssueRow, type LinkRow } from '../store/jira-rows';
+import { type IssueRow } from '../store/jira-rows';
 import { selectAll } from '../store/query';
 
 import { type FieldSelection } from './field-selection';
@@ -90,12 +90,7 @@ function renderSubtasks(issue: IssueRow, references: References): readonly Rende
 
 function renderLinks(issue: IssueRow, references: References): readonly Rendered[] {
   const { context, viewer } = references;
-  const links = selectAll<LinkRow>(
-    context.database,
-    'SELECT * FROM jira_link WHERE sourceId = ? OR targetId = ? ORDER BY id',
-    [issue.id, issue.id],
-  );
-  return links.flatMap((link): Rendered[] => {
+  return references.links(issue.id).flatMap((link): Rendered[] => {
     const outward = link.sourceId === issue.id;
     const other = references.issue(outward ? link.targetId : link.sourceId);
     const type = references.linkType(link.typeId);

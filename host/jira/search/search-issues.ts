@@ -1,117 +1,118 @@
 import { z } from 'zod';
 
 import { limits } from '../../limits';
-import { notEmulated, refusal } from '../jira-refusal';
+import { type Expand, expandFields, expandHistory, readExpand } from '../issues/expand-issue';
+import { notEmulated } from '../jira-refusal';
 import { compileJql } from '../jql/compile-jql';
+import { type OrderTerm } from '../jql/compile-order';
+import { joined } from '../jql/jql-condition';
 import { type FieldSelection, selectFields } from '../rendering/field-selection';
 import { createReferences } from '../rendering/references';
 import { renderIssue } from '../rendering/render-issue';
-import {
-  answer,
-  bodyOf,
-  type JiraAnswer,
-  type JiraCall,
-  listParameter,
-  numberParameter,
-} from '../routing/jira-call';
+import { answer, bodyOf, type JiraAnswer, type JiraCall } from '../routing/jira-call';
 import { type IssueRow } from '../store/jira-rows';
 import { selectAll, selectOne, type SqlValue } from '../store/query';
 
+import { linkSource } from './link-source';
+import { behind, orderBy, positionColumns, positionOf } from './page-position';
 import { fingerprint, readPageToken, writePageToken } from './page-token';
+import { postedSearch, queriedSearch, type SearchRequest } from './search-request';
 import { searchSource, visibleTo } from './search-source';
 
-const requestSchema = z.looseObject({
-  jql: z.string().default(''),
-  nextPageToken: z.string().nullish(),
-  maxResults: z.int().min(0).default(limits.jira.searchPageDefault),
-  fields: z.array(z.string()).default([]),
-  // A string separated by commas; an array is refused, as live Jira does.
-  expand: z.string().default(''),
-  reconcileIssues: z.array(z.int()).max(limits.jira.reconciledIssues).default([]),
-  properties: z.array(z.string()).max(limits.jira.searchProperties).default([]),
-});
-
-type SearchRequest = z.output<typeof requestSchema>;
-
-type SearchSql = { readonly from: string; readonly orderBy: string; readonly values: SqlValue[] };
+type SearchSql = {
+  readonly from: string;
+  readonly values: readonly SqlValue[];
+  readonly order: readonly OrderTerm[];
+};
 
 function searchSql(call: JiraCall, jql: string, reconcile: readonly number[]): SearchSql {
   const { context, viewer } = call;
-  const { where, orderBy } = compileJql({ context, viewer, jql });
+  const { where, order } = compileJql({ context, viewer, jql, reconcile });
   const source = searchSource(context, reconcile);
   const visible = visibleTo(viewer);
   return {
     from: `FROM ${source.sql} i JOIN jira_project p ON p.id = i.projectId
       WHERE ${visible.sql} AND (${where.sql})`,
-    orderBy,
     values: [...source.values, ...visible.values, ...where.values],
+    order,
   };
 }
 
-function selectionOf(fields: readonly string[]): FieldSelection {
-  return selectFields(fields.length === 0 ? ['id'] : fields);
+type Asked = {
+  readonly request: SearchRequest;
+  readonly selection: FieldSelection;
+  readonly expand: Expand;
+};
+
+/** Ids and keys alone come by the thousand; whoever asks for more gets fewer at once. */
+function pageSize({ request, selection, expand }: Asked): number {
+  const isLight = selection.kind !== 'fields' && !expand.has('changelog');
+  const largest = isLight ? limits.jira.searchPageOfIds : limits.jira.searchPageWithFields;
+  // A page without items would never end.
+  return Math.max(1, Math.min(request.maxResults, largest));
 }
 
-function columnsFor(selection: FieldSelection): string {
-  return selection.kind === 'fields' ? 'i.*' : 'i.id, i.key';
+type Page = {
+  readonly rows: readonly IssueRow[];
+  /** Absent on the last page. */
+  readonly nextPageToken?: string;
+};
+
+function readPage(call: JiraCall, asked: Asked): Page {
+  const { jql, fields, expand, reconcileIssues, nextPageToken } = asked.request;
+  const { from, values, order } = searchSql(call, jql, reconcileIssues);
+  const size = pageSize(asked);
+  const query = fingerprint([jql, fields, expand, reconcileIssues]);
+  const position = readPageToken(call, nextPageToken, query);
+  const rest = position === undefined ? joined([], 'AND') : behind(order, position);
+  const columns = asked.selection.kind === 'fields' ? 'i.*' : 'i.id, i.key';
+  const rows = selectAll<IssueRow>(
+    call.context.database,
+    `SELECT ${columns}, ${positionColumns(order)} ${from} AND (${rest.sql})
+     ORDER BY ${orderBy(order)} LIMIT ?`,
+    [...values, ...rest.values, size + 1],
+  );
+  const last = rows[size - 1];
+  if (rows.length <= size || last === undefined) return { rows };
+  return {
+    rows: rows.slice(0, size),
+    nextPageToken: writePageToken(call, positionOf(last, order), query),
+  };
 }
 
 function search(call: JiraCall, request: SearchRequest): JiraAnswer {
-  if (request.expand.trim() !== '') throw notEmulated(`expand=${request.expand} of a search`);
   if (request.properties.length > 0) throw notEmulated('issue properties in a search');
-  const selection = selectionOf(request.fields);
-  const { from, orderBy, values } = searchSql(call, request.jql, request.reconcileIssues);
-  const largest =
-    selection.kind === 'fields' ? limits.jira.searchPageWithFields : limits.jira.searchPageOfIds;
-  // A page without items would never end.
-  const size = Math.max(1, Math.min(request.maxResults, largest));
-  const query = fingerprint([request.jql, request.fields, request.reconcileIssues]);
-  const offset = readPageToken(request.nextPageToken, query);
-  const rows = selectAll<IssueRow>(
-    call.context.database,
-    `SELECT ${columnsFor(selection)} ${from} ORDER BY ${orderBy} LIMIT ? OFFSET ?`,
-    [...values, size + 1, offset],
-  );
-  const page = rows.slice(0, size);
-  const isLast = rows.length <= size;
-  const references = createReferences(call.context, call.viewer);
-  const issues = page.map((issue) => renderIssue(issue, selection, references));
+  const names = request.expand.split(',').map((name) => name.trim());
+  const expand = readExpand(names.filter((name) => name !== ''));
+  const selection = selectFields(request.fields.length === 0 ? ['id'] : request.fields);
+  const { rows, nextPageToken } = readPage(call, { request, selection, expand });
+  const links = linkSource(call.context, request.reconcileIssues);
+  const references = createReferences(call.context, call.viewer, links);
+  const most = limits.jira.expandedHistories;
+  const found = rows.map((issue) => {
+    const { part, entries } = expandHistory(expand, issue, { references, most });
+    return { body: { ...renderIssue(issue, selection, references), ...part }, entries };
+  });
+  const body = {
+    issues: found.map((one) => one.body),
+    ...expandFields(expand, selection, references),
+    ...(nextPageToken === undefined ? {} : { nextPageToken }),
+    isLast: nextPageToken === undefined,
+  };
   return answer(
-    {
-      issues,
-      ...(isLast ? {} : { nextPageToken: writePageToken(offset + page.length, query) }),
-      isLast,
-    },
-    page.length,
+    body,
+    found.reduce((sum, { entries }) => sum + 1 + entries, 0),
   );
 }
 
 /** POST /search/jql: token paging, no total; only ids unless fields are asked for. */
 export function searchByPost(call: JiraCall): JiraAnswer {
-  return search(call, bodyOf(call, requestSchema));
-}
-
-function numericIds(texts: readonly string[]): readonly number[] {
-  if (texts.some((text) => !/^\d+$/.test(text))) {
-    throw refusal(400, 'reconcileIssues must be numeric ids of work items.');
-  }
-  if (texts.length > limits.jira.reconciledIssues) {
-    throw refusal(400, `At most ${limits.jira.reconciledIssues} work items can be reconciled.`);
-  }
-  return texts.map(Number);
+  return search(call, postedSearch(call));
 }
 
 /** GET /search/jql: the same with query parameters. */
 export function searchByGet(call: JiraCall): JiraAnswer {
-  return search(call, {
-    jql: call.query.get('jql') ?? '',
-    nextPageToken: call.query.get('nextPageToken'),
-    maxResults: numberParameter(call, 'maxResults', limits.jira.searchPageDefault),
-    fields: [...listParameter(call, 'fields')],
-    expand: call.query.get('expand') ?? '',
-    reconcileIssues: [...numericIds(listParameter(call, 'reconcileIssues'))],
-    properties: [...listParameter(call, 'properties')],
-  });
+  return search(call, queriedSearch(call));
 }
 
 const countSchema = z.looseObject({ jql: z.string() });

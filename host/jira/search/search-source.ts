@@ -2,8 +2,9 @@ import { type JiraContext } from '../jira-context';
 import { type SqlFragment } from '../jql/jql-condition';
 import { type Viewer } from '../permissions/viewer';
 import { type IssueRow } from '../store/jira-rows';
-import { nextId } from '../store/next-id';
-import { execute, insertRow, places, selectOne } from '../store/query';
+import { insertRow, places, selectOne } from '../store/query';
+
+import { shadowOf, waiting } from './search-lag';
 
 /**
  * Keeps what search goes on to answer after a write, until the search lag passed.
@@ -15,13 +16,11 @@ export function keepSearchState(
   issueId: number,
   before: IssueRow | undefined,
 ): void {
-  if (context.searchLagMilliseconds <= 0) return;
-  const now = context.clock.now();
-  execute(context.database, 'DELETE FROM jira_search_shadow WHERE visibleAt <= ?', [now]);
+  const shadow = shadowOf(context, 'jira_search_shadow');
+  if (shadow === undefined) return;
   insertRow(context.database, 'jira_search_shadow', {
     ...(before ?? absentRow(issueId)),
-    sequence: nextId(context.database, 'shadow'),
-    visibleAt: now + context.searchLagMilliseconds,
+    ...shadow,
     absent: before === undefined ? 1 : 0,
   });
 }
@@ -39,6 +38,7 @@ function absentRow(id: number): IssueRow {
     summary: '',
     summaryWords: ' ',
     description: null,
+    descriptionWords: ' ',
     assigneeAccountId: null,
     reporterAccountId: null,
     creatorAccountId: null,
@@ -58,35 +58,34 @@ function absentRow(id: number): IssueRow {
   };
 }
 
-/** `AND id NOT IN (…)` for the work items whose newest state the request insists on. */
+/** ` AND id NOT IN (…)` for the work items whose newest state the request insists on. */
 function exceptReconciled(reconcile: readonly number[]): string {
-  return reconcile.length === 0 ? '' : `AND id NOT IN (${places(reconcile.length)})`;
+  return reconcile.length === 0 ? '' : ` AND id NOT IN (${places(reconcile.length)})`;
 }
 
 /** Columns of a work item, without those that only the shadow has. */
 const COLUMNS =
   'id, key, projectId, number, issueTypeId, statusId, resolutionId, priorityId, summary, ' +
-  'summaryWords, description, assigneeAccountId, reporterAccountId, creatorAccountId, parentId, ' +
+  'summaryWords, description, descriptionWords, assigneeAccountId, reporterAccountId, creatorAccountId, parentId, ' +
   'parentKey, dueDate, securityLevelId, labels, fixVersionIds, affectedVersionIds, componentIds, ' +
   'customValues, created, updated, resolved, statusChanged';
 
 /**
  * The work items that search knows now, as SQL for a FROM clause.
  *
- * A state waits from its write until the lag passed; the bound on the far side ends it when the
- * clock was set back. With nothing waiting it is the plain table, so that its indexes work.
+ * A state waits from its write until the lag passed. With nothing waiting it is the plain table, so that its indexes
+ * work.
  */
 export function searchSource(context: JiraContext, reconcile: readonly number[]): SqlFragment {
-  const now = context.clock.now();
-  const waiting =
-    `FROM jira_search_shadow WHERE visibleAt > ? AND visibleAt <= ? ` + exceptReconciled(reconcile);
-  const values = [now, now + context.searchLagMilliseconds, ...reconcile];
-  if (selectOne(context.database, `SELECT 1 ${waiting} LIMIT 1`, values) === undefined) {
+  const waits = waiting(context);
+  const from = `FROM jira_search_shadow WHERE ${waits.sql}${exceptReconciled(reconcile)}`;
+  const values = [...waits.values, ...reconcile];
+  if (selectOne(context.database, `SELECT 1 ${from} LIMIT 1`, values) === undefined) {
     return { sql: 'jira_issue', values: [] };
   }
-  const oldest = `SELECT id, min(sequence) ${waiting} GROUP BY id`;
+  const oldest = `SELECT id, min(sequence) ${from} GROUP BY id`;
   return {
-    sql: `(SELECT ${COLUMNS} FROM jira_issue WHERE id NOT IN (SELECT id ${waiting})
+    sql: `(SELECT ${COLUMNS} FROM jira_issue WHERE id NOT IN (SELECT id ${from})
       UNION ALL SELECT ${COLUMNS} FROM jira_search_shadow
       WHERE absent = 0 AND (id, sequence) IN (${oldest}))`,
     values: [...values, ...values],

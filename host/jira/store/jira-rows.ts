@@ -147,6 +147,8 @@ export type IssueRow = {
   readonly summaryWords: string;
   /** JSON of an Atlassian document. */
   readonly description: string | null;
+  /** Words of the description, as those of the summary. */
+  readonly descriptionWords: string;
   readonly assigneeAccountId: string | null;
   readonly reporterAccountId: string | null;
   readonly creatorAccountId: string | null;
@@ -195,13 +197,16 @@ export type ChangelogRow = {
   readonly items: string;
 };
 
-type SearchShadowRow = IssueRow & {
+/** An older state that search still answers with. */
+type Shadow = {
   readonly sequence: number;
   /** Until then search answers with this older state. */
   readonly visibleAt: number;
-  /** 1: search does not know the work item yet. */
+  /** 1: search does not know it yet. */
   readonly absent: Flag;
 };
+type SearchShadowRow = IssueRow & Shadow;
+type LinkShadowRow = LinkRow & Shadow;
 
 /** Every table of the emulated site, by name. */
 export type JiraTables = {
@@ -230,4 +235,5 @@ export type JiraTables = {
   readonly jira_link: LinkRow;
   readonly jira_changelog: ChangelogRow;
   readonly jira_search_shadow: SearchShadowRow;
+  readonly jira_link_shadow: LinkShadowRow;
 };

@@ -1,10 +1,12 @@
 import { type HostDatabase } from '../../database/open-database';
 
+import { upgradeJiraTables } from './upgrade-tables';
+
 /** Columns of a work item; the search shadow keeps older copies of the same columns. */
 const ISSUE_COLUMNS = `
   key TEXT NOT NULL, projectId INTEGER NOT NULL, number INTEGER NOT NULL, issueTypeId INTEGER NOT NULL,
   statusId INTEGER NOT NULL, resolutionId INTEGER, priorityId INTEGER, summary TEXT NOT NULL,
-  summaryWords TEXT NOT NULL, description TEXT, assigneeAccountId TEXT, reporterAccountId TEXT,
+  summaryWords TEXT NOT NULL, description TEXT, descriptionWords TEXT NOT NULL, assigneeAccountId TEXT, reporterAccountId TEXT,
   creatorAccountId TEXT, parentId INTEGER, parentKey TEXT, dueDate TEXT, securityLevelId INTEGER,
   labels TEXT NOT NULL, fixVersionIds TEXT NOT NULL, affectedVersionIds TEXT NOT NULL,
   componentIds TEXT NOT NULL, customValues TEXT NOT NULL, created INTEGER NOT NULL,
@@ -60,6 +62,8 @@ const WORK = `
 CREATE TABLE IF NOT EXISTS jira_issue (id INTEGER PRIMARY KEY,${ISSUE_COLUMNS});
 CREATE UNIQUE INDEX IF NOT EXISTS jira_issue_key ON jira_issue (key);
 CREATE INDEX IF NOT EXISTS jira_issue_project ON jira_issue (projectId, updated);
+CREATE INDEX IF NOT EXISTS jira_issue_project_id ON jira_issue (projectId);
+CREATE INDEX IF NOT EXISTS jira_issue_project_number ON jira_issue (projectId, number);
 CREATE INDEX IF NOT EXISTS jira_issue_parent ON jira_issue (parentId);
 CREATE INDEX IF NOT EXISTS jira_issue_updated ON jira_issue (updated);
 CREATE TABLE IF NOT EXISTS jira_search_shadow (id INTEGER NOT NULL,${ISSUE_COLUMNS},
@@ -68,12 +72,16 @@ CREATE TABLE IF NOT EXISTS jira_link (id INTEGER PRIMARY KEY, typeId INTEGER NOT
   sourceId INTEGER NOT NULL, targetId INTEGER NOT NULL, UNIQUE (typeId, sourceId, targetId));
 CREATE INDEX IF NOT EXISTS jira_link_source ON jira_link (sourceId);
 CREATE INDEX IF NOT EXISTS jira_link_target ON jira_link (targetId);
+CREATE TABLE IF NOT EXISTS jira_link_shadow (id INTEGER NOT NULL, typeId INTEGER NOT NULL,
+  sourceId INTEGER NOT NULL, targetId INTEGER NOT NULL, sequence INTEGER NOT NULL,
+  visibleAt INTEGER NOT NULL, absent INTEGER NOT NULL, PRIMARY KEY (id, sequence));
 CREATE TABLE IF NOT EXISTS jira_changelog (id INTEGER PRIMARY KEY, issueId INTEGER NOT NULL,
   authorAccountId TEXT, created INTEGER NOT NULL, items TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS jira_changelog_issue ON jira_changelog (issueId, created, id);`;
 
 /** Makes the tables of the emulated Jira site where they are missing; what they hold is kept. */
 export function createJiraTables(database: HostDatabase): void {
+  upgradeJiraTables(database);
   database.exec(PEOPLE_AND_RIGHTS);
   database.exec(CONFIGURATION);
   database.exec(WORK);

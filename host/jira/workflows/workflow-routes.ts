@@ -11,7 +11,7 @@ import {
   parameter,
 } from '../routing/jira-call';
 import { pageBean } from '../routing/page-bean';
-import { fingerprint, readPageToken, writePageToken } from '../search/page-token';
+import { fingerprint, readPageOffset, writePageToken } from '../search/page-token';
 import { type WorkflowRow } from '../store/jira-rows';
 import { selectAll, selectOne } from '../store/query';
 
@@ -98,12 +98,12 @@ function workflowIn(call: JiraCall): string {
 
 function usagePage(call: JiraCall, ids: readonly number[], query: string): unknown {
   const size = Math.min(Math.max(1, numberParameter(call, 'maxResults', 50)), 200);
-  const offset = readPageToken(call.query.get('nextPageToken'), query);
+  const offset = readPageOffset(call, call.query.get('nextPageToken'), query);
   const page = ids.slice(offset, offset + size);
   const next = offset + page.length;
   return {
     values: page.map((id) => ({ id: String(id) })),
-    ...(next < ids.length ? { nextPageToken: writePageToken(next, query) } : {}),
+    ...(next < ids.length ? { nextPageToken: writePageToken(call, [next], query) } : {}),
   };
 }
 

@@ -1,0 +1,39 @@
+import { type HostDatabase } from '../../database/open-database';
+import { documentWords } from '../issues/text-words';
+
+import { execute, selectAll } from './query';
+
+function hasColumn(database: HostDatabase, table: string, column: string): boolean {
+  const columns = selectAll<{ name: string }>(database, `SELECT name FROM pragma_table_info(?)`, [
+    table,
+  ]);
+  // A table that is not there yet is made with all its columns.
+  return columns.length === 0 || columns.some(({ name }) => name === column);
+}
+
+/** Sites of before JQL searched descriptions have none of their words. */
+function addDescriptionWords(database: HostDatabase): void {
+  database.exec("ALTER TABLE jira_issue ADD COLUMN descriptionWords TEXT NOT NULL DEFAULT ' '");
+  const described = selectAll<{ id: number; description: string }>(
+    database,
+    'SELECT id, description FROM jira_issue WHERE description IS NOT NULL',
+  );
+  for (const { id, description } of described) {
+    execute(database, 'UPDATE jira_issue SET descriptionWords = ? WHERE id = ?', [
+      documentWords(description),
+      id,
+    ]);
+  }
+}
+
+/**
+ * Gives the tables of a site that an older host made the columns of this one. Run it before missing tables are made.
+ */
+export function upgradeJiraTables(database: HostDatabase): void {
+  if (hasColumn(database, 'jira_issue', 'descriptionWords')) return;
+  database.transaction(() => {
+    addDescriptionWords(database);
+    // What waits here was visible within the second in which that host stopped.
+    database.exec('DROP TABLE jira_search_shadow');
+  })();
+}
