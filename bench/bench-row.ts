@@ -1,4 +1,5 @@
-type Unit = 'invokes' | 'calls' | 'points' | 'read units' | 'kB' | 'ms' | 'µs' | 'a second';
+type Unit =
+  'invokes' | 'calls' | 'points' | 'read units' | 'kB' | 'ms' | 'µs' | 'a second' | 'times';
 
 /** One figure of the benchmark. */
 export type BenchRow = {

@@ -11,6 +11,7 @@ import { writeGeneratedExport } from './generated-export';
 import { measureHostFunctions } from './measures/host-functions';
 import { measureHostStorage } from './measures/host-storage';
 import { measureInitialJavaScript } from './measures/initial-javascript';
+import { measureJql } from './measures/jql';
 import { measureReadingJira } from './measures/reading-jira';
 import { measureRunningApp } from './measures/running-app';
 import { asJson, asTable } from './report';
@@ -24,6 +25,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   generated: measureGenerated,
   javascript: () => measureInitialJavaScript(join(PACKAGE, 'static', 'project-page', 'dist')),
   host: async () => [...(await measureHostFunctions()), ...measureHostStorage()],
+  jql: measureJql,
 };
 
 async function measureGenerated(): Promise<readonly BenchRow[]> {

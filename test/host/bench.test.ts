@@ -9,6 +9,7 @@ import { askApp } from '#test/support/ask-app';
 
 import { budgeted, skipped } from '../../bench/bench-row';
 import { fillDelivery } from '../../bench/delivery-of-200';
+import { jqlRows } from '../../bench/measures/jql';
 import { pageOpeningRows } from '../../bench/measures/page-opening';
 import { measureValidator, validatorRows } from '../../bench/measures/validator';
 import { asTable } from '../../bench/report';
@@ -82,6 +83,15 @@ test('the validator uses its whole budget in the worst case, and one storage cal
   ]);
 }, 60_000);
 
+test('a search that grows faster than the work items turns `within` false', () => {
+  const times = (factor: number) => jqlRows([1, 1, 1, 1], [1, 2, 2.1, factor]);
+  const growth = (factor: number) =>
+    times(factor).flatMap(({ name, within }) => (name.endsWith('growth') ? within : []));
+
+  expect(growth(20).slice(0, 4)).toStrictEqual([true, true, false, true]);
+  expect(growth(20.1).slice(0, 4)).toStrictEqual([true, true, false, false]);
+});
+
 test('--json prints an array of rows and nothing else, and a budget never fails it', () => {
   const { status, stdout } = spawnSync(
     process.execPath,
@@ -103,7 +113,7 @@ test('a measure that does not exist is refused with the names of those that do',
 
   expect(status).toBe(1);
   expect(stdout).toBe('');
-  expect(stderr).toContain('--only takes one of app, import, generated, javascript, host.');
+  expect(stderr).toContain('--only takes one of app, import, generated, javascript, host, jql.');
 }, 60_000);
 
 test('the table says of each row whether it is within its budget', () => {
