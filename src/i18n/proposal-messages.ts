@@ -4,7 +4,14 @@ const count = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`;
 const workItems = (number: number): string => count(number, 'work item', 'work items');
 
-/** Words of the first open: proposals and the pasted list (DL-7). */
+const FIELDS = {
+  statement: 'outcome',
+  evidence: 'evidence',
+  customerWording: 'customer wording',
+} as const;
+type OutcomeField = keyof typeof FIELDS;
+
+/** Words of the first open: what Jira proposes (DL-7). */
 export const proposalMessages = {
   heading: 'What will be true for the customer?',
   newHeading: 'New since you planned',
@@ -13,7 +20,15 @@ export const proposalMessages = {
   readOnly:
     'You can look at the proposal. People who may edit work items in this project can accept it.',
   nothing:
-    'Jira shows you no epic, no release and no component with open work in this project. Paste a list, or create epics in Jira first.',
+    'Jira shows you no epic, no release and no component with open work in this project. Paste a list, start from an example, or create epics in Jira first.',
+  nothingReadOnly:
+    'Jira shows you no epic, no release and no component with open work in this project. People who may edit work items in it can start the plan.',
+  tooLarge: (items: number, maximum: number) =>
+    `This project has ${items} work items. Plumbline reads at most ${maximum} at once, so it proposes no epics here. Paste a list, and map epics to its outcomes in the plan.`,
+  jiraNotRead:
+    'No outcome can be proposed from Jira before it was read. You can paste a list or start from an example meanwhile.',
+  paste: 'Paste a list',
+  example: 'Start from an example',
   nothingNew: 'Every epic serves an outcome or was put outside.',
   banner: (number: number) =>
     `${count(number, 'epic is', 'epics are')} new: ${number === 1 ? 'it serves' : 'they serve'} no outcome yet.`,
@@ -59,38 +74,27 @@ export const proposalMessages = {
   split: 'Split again',
   accept: (number: number) =>
     number === 0 ? 'Accept' : `Accept ${count(number, 'outcome', 'outcomes')}`,
+  putOutside: (number: number) => `Put ${number} outside`,
+  acceptAndPutOutside: (number: number, outside: number) =>
+    `Accept ${count(number, 'outcome', 'outcomes')}, put ${outside} outside`,
+  acceptOneFirst: 'Accept at least one outcome: the first one starts the delivery.',
+  putOutsideDone: (number: number) =>
+    `${count(number, 'proposal was', 'proposals were')} put outside.`,
   accepted: (number: number) => `${count(number, 'outcome is', 'outcomes are')} in the plan.`,
-  needsStatement: 'Word the outcome before you accept it.',
+  acceptedInPart: (number: number, failure: string) =>
+    `${count(number, 'outcome is', 'outcomes are')} in the plan already, the rest is not. ${failure}`,
+  acceptedMeanwhile:
+    'Somebody accepted some of these epics meanwhile, so nothing was stored. You see what is left now: look, and accept again.',
+  takenElsewhere: (key: string) =>
+    `Epic ${key} serves an outcome of another delivery already, so nothing was stored. Leave it out and accept again.`,
+  refused: (name: string, problem: string) => `“${name}”: ${problem}`,
+  problems: {
+    'no-outcome': 'Word the outcome before you accept it.',
+    'too-long': (field: OutcomeField, maximum: number, actual: number) =>
+      `The ${FIELDS[field]} has ${actual} characters, at most ${maximum} fit. Shorten it.`,
+    'too-many-epics': (maximum: number, actual: number) =>
+      `It would serve ${actual} epics, at most ${maximum} fit one outcome. Make a second outcome for the others.`,
+  },
   outsideNotMarked:
     'The outcomes are in the plan, but the work was not put outside. Do it below the table.',
-  paste: 'Paste a list',
-  pasteTitle: 'Outcomes from a list',
-  pasteIntro:
-    'Copy rows from a sheet: outcome, day, owner, what the customer provides. Separated by tab, comma or semicolon.',
-  pasteLabel: 'Rows',
-  pastePreview: 'Preview',
-  pasteEmpty: 'Paste rows to see a preview.',
-  pasteColumns: ['Row', 'Outcome', 'Day', 'Owner', 'The customer provides', 'Problem'],
-  pasteColumnNames: {
-    outcome: 'outcome',
-    day: 'day',
-    owner: 'name of the owner',
-    provides: 'part that the customer provides',
-  },
-  back: 'Back',
-  pasteErrors: {
-    'no-outcome': 'No outcome in the first column.',
-    'too-long': (column: string, maximum: number) =>
-      `The ${column} is longer than ${maximum} characters.`,
-    'no-day': (text: string) => `“${text}” is no day. Write it as 2026-03-31.`,
-    'two-days': (text: string) => `“${text}” can be read as two days. Write it as 2026-03-31.`,
-    'too-many-columns': (columns: number) => `${columns} columns, at most 4 are read.`,
-    'unknown-owner': (name: string) =>
-      `Nobody called “${name}” was found. The outcome is accepted without an owner.`,
-  },
-  pasteRowsLeftOut: (number: number) =>
-    `${count(number, 'row has', 'rows have')} a problem and ${number === 1 ? 'is' : 'are'} left out.`,
-  pasteTooMany: (maximum: number) => `At most ${maximum} rows at once. Paste the rest afterwards.`,
-  deliverablesNotAdded:
-    'The outcomes are in the plan, but not everything that the customer provides was noted. Add it on the customer plan page.',
 } as const;

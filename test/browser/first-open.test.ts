@@ -89,20 +89,18 @@ describeWithExport('a project of real work items that Plumbline has never seen',
     expect(statements).toBe(1);
   }, 90_000);
 
-  test('a list from a sheet becomes outcomes, with errors by row', async () => {
+  test('PL-3: what is new is put outside without accepting anything', async () => {
     const frame = await openPlan();
-    await frame.getByRole('button', { name: 'Paste a list' }).click();
-    await frame
-      .getByRole('textbox')
-      .first()
-      .fill('Samples run on the new version\t2031-03-14\t\t\nDocs are searchable\tnot a day\t\t');
+    await frame.getByRole('button', { name: 'Look at the proposals' }).click();
+    await frame.getByRole('button', { name: 'Not part of this delivery…' }).first().click();
+    const dialog = frame.getByRole('dialog', { name: 'Not part of this delivery' });
+    await dialog.getByRole('textbox').fill('Belongs to another team');
+    await dialog.getByRole('button', { name: 'Put outside' }).click();
 
-    await frame
-      .getByText(/Samples run on the new version/)
-      .last()
-      .waitFor();
-    const problem = frame.getByText(/not a day/).last();
-    await problem.waitFor();
-    expect(await problem.isVisible()).toBe(true);
+    await frame.getByRole('button', { name: 'Put 1 outside' }).click();
+
+    await frame.getByRole('heading', { name: 'Outcomes', level: 2 }).waitFor();
+    await frame.getByRole('heading', { name: /^Outside this delivery \(1\)$/ }).waitFor();
+    expect(await frame.getByRole('button', { name: 'Look at the proposals' }).count()).toBe(0);
   }, 90_000);
 });

@@ -1,3 +1,4 @@
+import { DEFAULT_CALENDAR } from '#domain/delivery/default-calendar';
 import { DEFAULT_ROLES, ROLE_KEYS } from '#domain/delivery/default-roles';
 import type { Delivery } from '#domain/delivery/delivery';
 import type { Role } from '#domain/delivery/role';
@@ -38,7 +39,7 @@ export function newDeliveryRows(delivery: NewDelivery): readonly RowWrite[] {
     scope: '',
     schedule: {},
     customerLanguage: 'en-GB',
-    calendar: { timeZone: 'UTC', weekendDays: [0, 6], holidays: [], extraWorkingDays: [] },
+    calendar: DEFAULT_CALENDAR,
     createdBy: accountId,
     createdAt: now,
   };

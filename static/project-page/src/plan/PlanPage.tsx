@@ -1,5 +1,6 @@
 import { lazy, type ReactElement, Suspense, useMemo, useState } from 'react';
 
+import type { DeliveryView } from '#contracts/delivery-contract';
 import type { Proposal } from '#domain/plan/propose-outcomes';
 import { proposeOutcomes } from '#domain/plan/propose-outcomes';
 import { growWorkTree } from '#domain/plan/work-tree';
@@ -9,22 +10,24 @@ import { pageMessages } from '#i18n/page-messages';
 import { LoadingScreen } from '../page/Screen';
 import { usePage } from '../page-context';
 
-import { JiraNotice } from './JiraNotice';
 import { settledWork } from './settled-work';
 import { useClaimedElsewhere } from './use-claimed-elsewhere';
 
 const PasteList = lazy(async () => ({
   default: (await import('./first-open/PasteList')).PasteList,
 }));
+const ExampleList = lazy(async () => ({
+  default: (await import('./first-open/ExampleList')).ExampleList,
+}));
 const PlanView = lazy(async () => ({ default: (await import('./PlanView')).PlanView }));
 const ProposalList = lazy(async () => ({
   default: (await import('./first-open/ProposalList')).ProposalList,
 }));
 
-/** Which of its three faces the page shows. */
-type Face = 'plan' | 'proposals' | 'paste';
+/** Which of its faces the page shows. */
+type Face = 'plan' | 'proposals' | 'paste' | 'example';
 
-/** The plan page: proposals at the first open, then the plan (DL-7). */
+/** The plan page: three ways in at the first open, then the plan (DL-7). */
 export function PlanPage(): ReactElement {
   const claimedElsewhere = useClaimedElsewhere();
   return claimedElsewhere === undefined ? (
@@ -41,20 +44,27 @@ function ChosenFace(props: { readonly claimedElsewhere: ReadonlySet<IssueId> }):
   const { selected } = usePage();
   const [chosen, setChosen] = useState<Face>();
   const proposals = useProposals(claimedElsewhere);
-  const hasOutcomes = selected?.outcomes.some(({ body }) => body.state === 'active') === true;
+  const hasOutcomes = hasActiveOutcome(selected);
   const usual = hasOutcomes || proposals?.length === 0 ? 'plan' : 'proposals';
   const face = chosen ?? usual;
-  const paste = (): void => {
-    setChosen('paste');
+  const show = (next: Face | undefined) => () => {
+    setChosen(next);
   };
-  const leave = (): void => {
-    setChosen(undefined);
-  };
+  const leave = show(undefined);
 
   if (face === 'paste') return <PasteList onDone={leave} />;
+  if (face === 'example') return <ExampleList onDone={leave} />;
   if (face === 'proposals' || selected === undefined) {
     return (
-      <Proposals proposals={proposals} isAddition={hasOutcomes} onPaste={paste} onDone={leave} />
+      <ProposalList
+        proposals={proposals}
+        isAddition={hasOutcomes}
+        onPaste={show('paste')}
+        onExample={show('example')}
+        // The first outcome makes the plan; what is not accepted yet must not vanish behind it.
+        onAccepting={show('proposals')}
+        onDone={leave}
+      />
     );
   }
   return (
@@ -62,28 +72,15 @@ function ChosenFace(props: { readonly claimedElsewhere: ReadonlySet<IssueId> }):
       selected={selected}
       claimedElsewhere={claimedElsewhere}
       proposals={(proposals ?? []).filter(isNews)}
-      onLookAtProposals={() => {
-        setChosen('proposals');
-      }}
-      onPaste={paste}
+      onLookAtProposals={show('proposals')}
+      onPaste={show('paste')}
+      onExample={show('example')}
     />
   );
 }
 
-/** Proposals need Jira; until it was read the page says how far the reading is. */
-function Proposals(props: {
-  readonly proposals: readonly Proposal[] | undefined;
-  readonly isAddition: boolean;
-  readonly onPaste: () => void;
-  readonly onDone: () => void;
-}): ReactElement {
-  const { proposals } = props;
-  return (
-    <>
-      <JiraNotice />
-      {proposals !== undefined && <ProposalList {...props} proposals={proposals} />}
-    </>
-  );
+function hasActiveOutcome(selected: DeliveryView | undefined): boolean {
+  return selected?.outcomes.some(({ body }) => body.state === 'active') === true;
 }
 
 /** An epic that is done needs nobody's attention. */

@@ -31,6 +31,7 @@ export function PlanView(props: {
   readonly proposals: readonly Proposal[];
   readonly onLookAtProposals: () => void;
   readonly onPaste: () => void;
+  readonly onExample: () => void;
 }): ReactElement {
   const { selected, claimedElsewhere, proposals } = props;
   const [dialog, setDialog] = useState<PlanDialog>();
@@ -50,7 +51,7 @@ export function PlanView(props: {
         <TableHead onPaste={props.onPaste} />
         <JiraNotice />
         {value.plan.rows.length === 0 ? (
-          <Text as="p">{planMessages.emptyTable}</Text>
+          <EmptyTable onExample={props.onExample} />
         ) : (
           <OutcomeTable />
         )}
@@ -66,6 +67,16 @@ export function PlanView(props: {
       />
       {conflict !== undefined && <LazyConflictDialog conflict={conflict} />}
     </PlanContext.Provider>
+  );
+}
+
+function EmptyTable({ onExample }: { readonly onExample: () => void }): ReactElement {
+  const { mayEdit } = usePlan();
+  return (
+    <Stack space="space.100" alignInline="start">
+      <Text as="p">{planMessages.emptyTable}</Text>
+      {mayEdit && <Button onClick={onExample}>{proposalMessages.example}</Button>}
+    </Stack>
   );
 }
 

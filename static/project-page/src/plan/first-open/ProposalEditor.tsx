@@ -1,14 +1,13 @@
+import { ErrorMessage } from '@atlaskit/form/error-message';
 import { Label } from '@atlaskit/form/label';
 import Select from '@atlaskit/select/Select';
-import Textfield from '@atlaskit/textfield';
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 
-import { calendarDateSchema } from '#domain/shared/calendar-date';
+import { EPICS_PER_OUTCOME } from '#domain/plan/outcome';
 import { proposalMessages } from '#i18n/proposal-messages';
 
-import { TextField } from '../../../../shared/TextField';
-
-import type { Candidate } from './candidates';
+import { type Candidate, epicsTogether } from './candidates';
+import { OutcomeFields } from './OutcomeFields';
 import type { UsedCandidates } from './use-candidates';
 
 type EditorProps = { readonly candidate: Candidate; readonly used: UsedCandidates };
@@ -16,47 +15,19 @@ type MergeOption = { readonly label: string; readonly value: string };
 
 /** Words a candidate before it is accepted, or merges it into another one. */
 export function ProposalEditor({ candidate, used }: EditorProps): ReactElement {
-  const dayId = useId();
   const { key } = candidate;
   return (
     <div className="proposal-editor">
-      <TextField
-        label={proposalMessages.statement}
-        value={candidate.statement}
-        maximum={255}
-        onChange={(statement) => {
-          used.edit(key, { statement });
+      <OutcomeFields
+        texts={candidate}
+        target={candidate.target}
+        onText={(change) => {
+          used.edit(key, change);
+        }}
+        onTarget={(target) => {
+          used.edit(key, { target });
         }}
       />
-      <TextField
-        label={proposalMessages.customerWording}
-        value={candidate.customerWording}
-        maximum={255}
-        onChange={(customerWording) => {
-          used.edit(key, { customerWording });
-        }}
-      />
-      <TextField
-        label={proposalMessages.evidence}
-        value={candidate.evidence}
-        maximum={1000}
-        onChange={(evidence) => {
-          used.edit(key, { evidence });
-        }}
-      />
-      <div>
-        <Label htmlFor={dayId}>{proposalMessages.day}</Label>
-        <Textfield
-          id={dayId}
-          type="date"
-          value={candidate.target ?? ''}
-          isCompact
-          onChange={(event) => {
-            const day = calendarDateSchema.safeParse(event.currentTarget.value);
-            used.edit(key, { target: day.success ? day.data : null });
-          }}
-        />
-      </div>
       <MergeSelect candidate={candidate} used={used} />
     </div>
   );
@@ -64,9 +35,18 @@ export function ProposalEditor({ candidate, used }: EditorProps): ReactElement {
 
 function MergeSelect({ candidate, used }: EditorProps): ReactElement | null {
   const id = useId();
+  const [refusal, setRefusal] = useState('');
   const others = used.candidates
-    .filter((other) => other.key !== candidate.key && other.statement !== '')
+    .filter(isMergeable(candidate))
     .map((other): MergeOption => ({ label: other.statement, value: other.key }));
+  const merge = (into: string): void => {
+    const epics = epicsTogether(used.candidates, candidate.key, into);
+    if (epics > EPICS_PER_OUTCOME) {
+      setRefusal(proposalMessages.problems['too-many-epics'](EPICS_PER_OUTCOME, epics));
+    } else {
+      used.merge(candidate.key, into);
+    }
+  };
   return others.length === 0 ? null : (
     <div>
       <Label htmlFor={id}>{proposalMessages.mergeInto}</Label>
@@ -74,10 +54,21 @@ function MergeSelect({ candidate, used }: EditorProps): ReactElement | null {
         inputId={id}
         options={others}
         value={null}
+        isInvalid={refusal !== ''}
+        descriptionId={`${id}-refusal`}
         onChange={(option) => {
-          if (option !== null) used.merge(candidate.key, option.value);
+          if (option !== null) merge(option.value);
         }}
       />
+      <div id={`${id}-refusal`} role="alert">
+        {refusal !== '' && <ErrorMessage>{refusal}</ErrorMessage>}
+      </div>
     </div>
   );
+}
+
+/** What the person put outside stays what it is; what has no words yet could not be told apart. */
+function isMergeable({ key }: Candidate): (other: Candidate) => boolean {
+  return (other) =>
+    other.key !== key && other.statement !== '' && other.outsideReason === undefined;
 }

@@ -1,10 +1,12 @@
 import { missingParts, type OutcomePart } from '#domain/plan/missing-parts';
-import type { Owner } from '#domain/plan/outcome';
+import { EPICS_PER_OUTCOME, type Owner } from '#domain/plan/outcome';
 import type { Proposal } from '#domain/plan/propose-outcomes';
 import type { CalendarDate } from '#domain/shared/calendar-date';
 import type { IssueId } from '#domain/shared/identifiers';
 
 import type { AcceptableOutcome } from '../use-accept-outcomes';
+
+import { type OutcomeProblem, outcomeProblems } from './outcome-problems';
 
 /** What a person can word before accepting. */
 export type CandidateEdit = {
@@ -48,9 +50,6 @@ export type Candidate = {
   readonly lacks: readonly OutcomePart[];
 };
 
-/** Epics that one outcome maps to at most. */
-const MOST_EPICS = 20;
-
 /**
  * The proposals with the person's decisions. Open ones are included unless the person left them out.
  *
@@ -83,7 +82,7 @@ function buildCandidate(
     key,
     proposals,
     ...fields,
-    epicIds: proposals.flatMap((proposal) => proposal.epicIds).slice(0, MOST_EPICS),
+    epicIds: proposals.flatMap((proposal) => proposal.epicIds),
     isIncluded:
       outsideReason === undefined && (decisions.included[key] ?? !isDoneProposal(leading)),
     ...(outsideReason === undefined ? {} : { outsideReason }),
@@ -122,6 +121,37 @@ function latestDay(proposals: readonly Proposal[]): CalendarDate | undefined {
 function ownersOf(proposals: readonly Proposal[]): readonly Owner[] {
   const ids = new Set(proposals.flatMap((proposal) => proposal.ownerIds));
   return [...ids].map((accountId) => ({ kind: 'account', accountId }));
+}
+
+/**
+ * How many epics one outcome would serve, were a candidate merged into another one. More than
+ * {@link EPICS_PER_OUTCOME} are refused before the merge: an epic that is dropped silently is work that nobody
+ * plans.
+ *
+ * @param candidates - As they are now.
+ * @param key - The one that would be merged.
+ * @param into - The one that would stay.
+ */
+export function epicsTogether(candidates: readonly Candidate[], key: string, into: string): number {
+  return candidates
+    .filter((candidate) => candidate.key === key || candidate.key === into)
+    .reduce((sum, { epicIds }) => sum + epicIds.length, 0);
+}
+
+/** Why a candidate cannot be accepted as it is. */
+export type CandidateProblem =
+  | OutcomeProblem
+  | { readonly kind: 'too-many-epics'; readonly maximum: number; readonly actual: number };
+
+/** What stands in the way of accepting a candidate. */
+export function candidateProblems(candidate: Candidate): readonly CandidateProblem[] {
+  const actual = candidate.epicIds.length;
+  return [
+    ...outcomeProblems(candidate),
+    ...(actual > EPICS_PER_OUTCOME
+      ? [{ kind: 'too-many-epics' as const, maximum: EPICS_PER_OUTCOME, actual }]
+      : []),
+  ];
 }
 
 /**

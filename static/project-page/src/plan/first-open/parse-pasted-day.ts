@@ -1,64 +1,112 @@
 import { type CalendarDate, calendarDateSchema } from '#domain/shared/calendar-date';
 
+import { isWeekday, monthNumber } from './month-names';
+
 /** A day as people type it in sheets. */
 export type PastedDay =
   | { readonly kind: 'empty' }
   | { readonly kind: 'day'; readonly day: CalendarDate }
   /** No day of the calendar. */
   | { readonly kind: 'none' }
-  /** Day and month can be swapped: 3/4/2026. */
+  /** It can be read as two days: 3/4/2026. */
   | { readonly kind: 'two' };
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
 /**
- * Reads `2026-03-31`, `31.03.2026`, `31 March 2026`, `March 31, 2026` and slashes where only one of
- * day and month can be the day. Nothing is guessed.
+ * Reads a day as sheets and people write it. Nothing is guessed: a text that can be read as two days is neither.
+ *
+ * - `2026-03-31`, `2026/3/31`, also with a time behind it
+ * - `31.03.2026`, `31.3.26`: with dots the day comes first
+ * - `31/3/2026`, `3-31-2026`, `3/31/26`, where only one reading is a day
+ * - `31 March 2026`, `31. März 2026`, `31/Mar/26` (Jira), `March 31, 2026`, also behind a weekday
  *
  * @param text - One cell, trimmed.
  */
 export function parsePastedDay(text: string): PastedDay {
   if (text === '') return { kind: 'empty' };
-  const slashes = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  if (slashes !== null) return fromSlashes(slashes.slice(1).map(Number));
-  const parts = isoParts(text) ?? dottedParts(text) ?? wordedParts(text);
-  return parts === undefined ? { kind: 'none' } : toDay(parts);
+  const texts = [text, ...withoutWeekday(text)];
+  const days = new Set(texts.flatMap((one) => READERS.flatMap((read) => read(one))).flatMap(toDay));
+  const [day] = days;
+  if (day === undefined) return { kind: 'none' };
+  return days.size === 1 ? { kind: 'day', day } : { kind: 'two' };
 }
 
-type Parts = { readonly year: string; readonly month: number; readonly day: number };
-
-function fromSlashes([one = 0, other = 0, year = 0]: readonly number[]): PastedDay {
-  const asDayFirst = toDay({ year: String(year), month: other, day: one });
-  const asMonthFirst = toDay({ year: String(year), month: one, day: other });
-  if (asDayFirst.kind !== 'day') return asMonthFirst;
-  return asMonthFirst.kind === 'day' && one !== other ? { kind: 'two' } : asDayFirst;
+/** "Mar 31 2026" begins with a month, and with a Tuesday in French: what fits is read. */
+function withoutWeekday(text: string): readonly string[] {
+  const [first = '', ...rest] = text.split(/[\s,]+/u);
+  return isWeekday(first) ? [rest.join(' ')] : [];
 }
 
-function isoParts(text: string): Parts | undefined {
-  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  return match?.[1] === undefined
-    ? undefined
-    : { year: match[1], month: Number(match[2]), day: Number(match[3]) };
+/** Numbers of a reading; not yet checked against the calendar. */
+type Parts = { readonly year: number; readonly month: number; readonly day: number };
+type Reader = (text: string) => readonly Parts[];
+
+const READERS: readonly Reader[] = [
+  readYearFirst,
+  readDotted,
+  readNumbers,
+  readDayMonth,
+  readMonthDay,
+];
+
+function readYearFirst(text: string): readonly Parts[] {
+  const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$/.exec(text);
+  if (match === null) return [];
+  const [, year, , month, day] = match;
+  return [{ year: Number(year), month: Number(month), day: Number(day) }];
 }
 
-function dottedParts(text: string): Parts | undefined {
-  const match = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(text);
-  return match?.[3] === undefined
-    ? undefined
-    : { year: match[3], month: Number(match[2]), day: Number(match[1]) };
+function readDotted(text: string): readonly Parts[] {
+  const match = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})$/.exec(text);
+  if (match === null) return [];
+  const [, day, month, year = ''] = match;
+  return [{ year: fullYear(year), month: Number(month), day: Number(day) }];
 }
 
-function wordedParts(text: string): Parts | undefined {
-  const dayFirst = /^(\d{1,2})\.? ([a-z]{3,9})\.?,? (\d{4})$/i.exec(text);
-  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i.exec(text);
-  const [day, name, year] =
-    dayFirst === null ? [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]] : dayFirst.slice(1);
-  if (day === undefined || name === undefined || year === undefined) return undefined;
-  return { year, month: MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1, day: Number(day) };
+/** Slashes and dashes say nothing about the order; with two digits the year may come first as well. */
+function readNumbers(text: string): readonly Parts[] {
+  const match = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
+  if (match === null) return [];
+  const [, one = '', , two = '', last = ''] = match;
+  const year = fullYear(last);
+  return [
+    { year, month: Number(two), day: Number(one) },
+    { year, month: Number(one), day: Number(two) },
+    ...(last.length === 2 && one.length === 2
+      ? [{ year: fullYear(one), month: Number(two), day: Number(last) }]
+      : []),
+  ];
 }
 
-function toDay({ year, month, day }: Parts): PastedDay {
+function readDayMonth(text: string): readonly Parts[] {
+  const match = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[ /-]*(\p{L}+)\.?,?[ /-]*(\d{4}|\d{2})$/iu.exec(
+    text,
+  );
+  if (match === null) return [];
+  const [, day, name = '', year = ''] = match;
+  return named(name, { year: fullYear(year), day: Number(day) });
+}
+
+function readMonthDay(text: string): readonly Parts[] {
+  const match = /^(\p{L}+)\.?[ -]*(\d{1,2})(?:st|nd|rd|th)?(?:, ?|[ -])(\d{4})$/iu.exec(text);
+  if (match === null) return [];
+  const [, name = '', day, year] = match;
+  return named(name, { year: Number(year), day: Number(day) });
+}
+
+function named(name: string, { year, day }: Omit<Parts, 'month'>): readonly Parts[] {
+  const month = monthNumber(name);
+  return month === undefined ? [] : [{ year, month, day }];
+}
+
+/** Targets lie in this century. */
+function fullYear(digits: string): number {
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+}
+
+function toDay({ year, month, day }: Parts): readonly CalendarDate[] {
   const two = (number: number): string => String(number).padStart(2, '0');
-  const parsed = calendarDateSchema.safeParse(`${year}-${two(month)}-${two(day)}`);
-  return parsed.success ? { kind: 'day', day: parsed.data } : { kind: 'none' };
+  const parsed = calendarDateSchema.safeParse(
+    `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`,
+  );
+  return parsed.success ? [parsed.data] : [];
 }

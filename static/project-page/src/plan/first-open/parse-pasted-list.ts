@@ -1,95 +1,102 @@
 import Papa from 'papaparse';
 
-import type { CalendarDate } from '#domain/shared/calendar-date';
-
+import { type DraftSource, MOST_COLUMNS } from './draft';
 import { parsePastedDay } from './parse-pasted-day';
-
-/** What is wrong with a pasted row; a row with a problem is left out. */
-export type PasteProblem =
-  | { readonly kind: 'no-outcome' }
-  | { readonly kind: 'too-long'; readonly column: PasteColumn; readonly maximum: number }
-  | { readonly kind: 'no-day'; readonly text: string }
-  | { readonly kind: 'two-days'; readonly text: string }
-  | { readonly kind: 'too-many-columns'; readonly columns: number };
-
-/** A row that can be accepted. */
-export type PastedOutcome = {
-  readonly statement: string;
-  readonly target?: CalendarDate;
-  /** As typed; empty for nobody. */
-  readonly ownerName: string;
-  /** What the customer provides; empty for nothing. */
-  readonly provides: string;
-};
-
-export type PastedRow =
-  | { readonly number: number; readonly outcome: PastedOutcome; readonly problem?: undefined }
-  | {
-      readonly number: number;
-      readonly cells: readonly string[];
-      readonly problem: PasteProblem;
-    };
-
-const PASTE_COLUMNS = ['outcome', 'day', 'owner', 'provides'] as const;
-export type PasteColumn = (typeof PASTE_COLUMNS)[number];
-
-/** The longest texts that are stored (contracts of outcome and deliverable). */
-const MAXIMUM: Readonly<Record<PasteColumn, number>> = {
-  outcome: 255,
-  day: 40,
-  owner: 120,
-  provides: 255,
-};
 
 /** First cells that make a first row the names of the columns. */
 const HEADINGS = ['outcome', 'milestone', 'what'];
 
+/** In no text that a person copies. */
+const NO_DELIMITER = '\u001F';
+
+type Cells = readonly string[];
+
 /**
  * Reads rows that a person copied from a sheet: outcome, day, owner, what the customer provides;
- * separated by tab, comma or semicolon. Empty rows are skipped and a row of column names is too; rows are
- * numbered as pasted, from 1.
+ * separated by tab, semicolon or comma. A list without columns is one outcome a line, commas and all. Empty rows
+ * are skipped and a row of column names is too; rows are numbered as pasted, from 1. A cell of several lines,
+ * which a sheet puts in quotation marks, stays one cell.
  *
  * @param text - As pasted.
  */
-export function parsePastedList(text: string): readonly PastedRow[] {
-  const { data } = Papa.parse<string[]>(text, {
-    // Tab first: a text copied from a sheet has tabs, and commas inside its cells.
-    delimiter: text.includes('\t') ? '\t' : '',
-    delimitersToGuess: [',', ';'],
-    skipEmptyLines: false,
-  });
-  return data
-    .map((cells, index) => ({ cells: cells.map((cell) => cell.trim()), number: index + 1 }))
+export function parsePastedList(text: string): readonly DraftSource[] {
+  const seen = new Map<string, number>();
+  return split(text, delimiterOf(text))
+    .map((cells, index) => ({ cells, row: index + 1 }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
     .filter(({ cells }, position) => position > 0 || !isHeading(cells))
-    .map(({ cells, number }) => readRow(cells, number));
+    .map(({ cells, row }) => {
+      const content = cells.join(NO_DELIMITER);
+      const times = (seen.get(content) ?? 0) + 1;
+      seen.set(content, times);
+      return { ...readRow(cells), row, key: `${content}${NO_DELIMITER}${times}` };
+    });
 }
 
-function isHeading(cells: readonly string[]): boolean {
+/**
+ * Tab when there is one: a text copied from a sheet has tabs, and commas inside its cells. Else the separator behind
+ * which most rows have a day or nothing; a comma that is followed by words belongs to a sentence.
+ */
+function delimiterOf(text: string): string {
+  if (text.includes('\t')) return '\t';
+  const [best] = [';', ',']
+    .map((delimiter) => ({ delimiter, rows: split(text, delimiter).filter(hasColumns).length }))
+    .filter(({ rows }) => rows > 0)
+    .sort((one, other) => other.rows - one.rows);
+  return best?.delimiter ?? NO_DELIMITER;
+}
+
+function hasColumns(cells: Cells): boolean {
+  const [, second] = cells;
+  if (second === undefined) return false;
+  return isHeading(cells) || parsePastedDay(second).kind !== 'none';
+}
+
+function isHeading(cells: Cells): boolean {
   return HEADINGS.includes((cells[0] ?? '').toLowerCase());
 }
 
-function readRow(cells: readonly string[], number: number): PastedRow {
-  const problem = shapeProblem(cells);
-  if (problem !== undefined) return { number, cells, problem };
-  const [statement = '', dayText = '', ownerName = '', provides = ''] = cells;
-  const day = parsePastedDay(dayText);
-  if (day.kind === 'none' || day.kind === 'two') {
-    const kind = day.kind === 'none' ? 'no-day' : 'two-days';
-    return { number, cells, problem: { kind, text: dayText } };
-  }
-  const target = day.kind === 'day' ? { target: day.day } : {};
-  return { number, outcome: { statement, ownerName, provides, ...target } };
+function split(text: string, delimiter: string): readonly Cells[] {
+  const { data } = Papa.parse<string[]>(withTypedQuotes(text, delimiter), { delimiter });
+  return data.map((cells) => cells.map((cell) => cell.trim()));
 }
 
-function shapeProblem(cells: readonly string[]): PasteProblem | undefined {
-  const filled = cells.findLastIndex((cell) => cell !== '') + 1;
-  if (filled > PASTE_COLUMNS.length) return { kind: 'too-many-columns', columns: filled };
-  const tooLong = PASTE_COLUMNS.find(
-    (column, position) => (cells[position] ?? '').length > MAXIMUM[column],
+/**
+ * A sheet puts a cell of several lines in quotation marks, and leaves alone those that a person typed:
+ * `"Fast" reports run`. Without this such a mark would swallow all rows up to the next one.
+ */
+function withTypedQuotes(text: string, delimiter: string): string {
+  const start = `(^|${delimiter}|\\n)`;
+  const quoted = `"[^"]*(?:""[^"]*)*"(?=${delimiter}|\\r?\\n|$)`;
+  const typed = `"[^${delimiter}\\n]*`;
+  return text.replace(
+    new RegExp(`${start}(?:${quoted}|(${typed}))`, 'g'),
+    (cell: string, before: string, typedCell: string | undefined) =>
+      typedCell === undefined ? cell : `${before}"${typedCell.replaceAll('"', '""')}"`,
   );
-  if (tooLong !== undefined) {
-    return { kind: 'too-long', column: tooLong, maximum: MAXIMUM[tooLong] };
-  }
-  return (cells[0] ?? '') === '' ? { kind: 'no-outcome' } : undefined;
+}
+
+function readRow(cells: Cells): Pick<DraftSource, 'fields' | 'problems'> {
+  const [statement = '', dayText = '', ownerName = '', provides = ''] = cells;
+  const day = parsePastedDay(onOneLine(dayText));
+  const columns = cells.findLastIndex((cell) => cell !== '') + 1;
+  return {
+    fields: {
+      statement: onOneLine(statement),
+      evidence: '',
+      customerWording: '',
+      ownerName: onOneLine(ownerName),
+      provides,
+      ...(day.kind === 'day' ? { target: day.day } : {}),
+    },
+    problems: [
+      ...(day.kind === 'none' ? [{ kind: 'no-day' as const, text: dayText }] : []),
+      ...(day.kind === 'two' ? [{ kind: 'two-days' as const, text: dayText }] : []),
+      ...(columns > MOST_COLUMNS ? [{ kind: 'too-many-columns' as const, columns }] : []),
+    ],
+  };
+}
+
+function onOneLine(cell: string): string {
+  return cell.replace(/\s+/gu, ' ');
 }

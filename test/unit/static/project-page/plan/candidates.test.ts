@@ -3,6 +3,8 @@ import { anEpic, aTree, aWorkItem, HOME_PROJECT, issueIds } from '#test/builders
 
 import {
   buildCandidates,
+  candidateProblems,
+  epicsTogether,
   NO_DECISIONS,
   toOutcome,
 } from '../../../../../static/project-page/src/plan/first-open/candidates';
@@ -65,6 +67,40 @@ describe('buildCandidates', () => {
       target: '2026-04-30',
       owners: [{ kind: 'account', accountId: 'ada' }],
     });
+  });
+
+  test('merging loses no epic, however many there are, and says how many they would be', () => {
+    const many = proposeOutcomes(
+      aTree(Array.from({ length: 25 }, (_, index) => anEpic(String(index + 1)))),
+      { homeProjectId: HOME_PROJECT, settled: issueIds() },
+    );
+    const into = (keys: readonly string[]): Record<string, string> =>
+      Object.fromEntries(keys.map((key) => [key, 'epic:1']));
+    const keys = many.map(({ key }) => key);
+    const twenty = buildCandidates(many, {
+      ...NO_DECISIONS,
+      mergedInto: into(keys.slice(1, 20)),
+    });
+    const all = buildCandidates(many, { ...NO_DECISIONS, mergedInto: into(keys.slice(1)) });
+
+    expect(twenty[0]?.epicIds).toHaveLength(20);
+    expect(epicsTogether(twenty, 'epic:21', 'epic:1')).toBe(21);
+    expect(epicsTogether(twenty, 'epic:21', 'epic:22')).toBe(2);
+    expect(all[0]?.epicIds).toHaveLength(25);
+    expect(candidateProblems(twenty[0]!)).toStrictEqual([]);
+    expect(candidateProblems(all[0]!)).toStrictEqual([
+      { kind: 'too-many-epics', maximum: 20, actual: 25 },
+    ]);
+  });
+
+  test('a text that cannot be stored is refused, never cut', () => {
+    const edits = { 'epic:1': { statement: ' ', evidence: 'x'.repeat(1001) } };
+    const [candidate] = buildCandidates(proposals, { ...NO_DECISIONS, edits });
+
+    expect(candidateProblems(candidate!)).toStrictEqual([
+      { kind: 'no-outcome' },
+      { kind: 'too-long', field: 'evidence', maximum: 1000, actual: 1001 },
+    ]);
   });
 
   test('PL-3: what the person puts outside is not accepted', () => {

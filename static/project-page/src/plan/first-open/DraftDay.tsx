@@ -1,0 +1,28 @@
+import { Label } from '@atlaskit/form/label';
+import { type ReactElement, useId } from 'react';
+
+import type { CalendarDate } from '#domain/shared/calendar-date';
+
+import { DayField } from '../../../../shared/DayField';
+
+/** A day of something that is not accepted yet; `null` when it was emptied. */
+export function DraftDay(props: {
+  readonly label: string;
+  readonly day: CalendarDate | undefined;
+  readonly onChange: (day: CalendarDate | null) => void;
+}): ReactElement {
+  const id = useId();
+  return (
+    <div>
+      <Label htmlFor={id}>{props.label}</Label>
+      <DayField
+        id={id}
+        label={props.label}
+        value={props.day}
+        onChange={(day) => {
+          props.onChange(day ?? null);
+        }}
+      />
+    </div>
+  );
+}
