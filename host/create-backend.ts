@@ -23,7 +23,7 @@ export type BackendOptions = {
   readonly sample?: boolean;
   /** Instead of Forge's limits; for tests that wait for one. */
   readonly functionTimeLimitMilliseconds?: number;
-  /** How long queries of Forge storage show the state before a write; default 1,000. */
+  /** How long queries of Forge storage show the state before a write at most; default 1,000. */
   readonly queryLagMilliseconds?: number;
   /**
    * Refuses what is beyond Forge's rates: requests and units of storage, invocations. Default: yes;

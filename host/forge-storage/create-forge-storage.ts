@@ -44,7 +44,7 @@ type StorageOptions = {
   /** As the manifest declares them. */
   readonly entities: readonly StorageEntity[];
   readonly clock: Clock;
-  /** How long queries show the state before a write; `get` never does. */
+  /** How long queries show the state before a write at most; `get` never does. */
   readonly queryLagMilliseconds?: number;
   /** Refuses what is beyond the platform's rates with 429; default: yes. */
   readonly rateLimits?: boolean;
