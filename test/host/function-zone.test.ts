@@ -31,13 +31,19 @@ function printDates(timeZone: string, ...words: readonly string[]): readonly str
     .split('\n');
 }
 
-test.each(['America/New_York', 'Asia/Kolkata', 'Pacific/Apia', 'Europe/Lisbon', 'UTC'])(
-  'on a machine in %s a function cannot tell that it is not in UTC',
-  (timeZone) => {
-    expect(printDates(timeZone, 'emulated')).toStrictEqual(printDates('UTC'));
-  },
-);
+describe('a function cannot tell that the machine is not in UTC', () => {
+  let inUtc: readonly string[];
 
-test('without the emulation a machine elsewhere would be noticed', () => {
-  expect(printDates('Asia/Kolkata')).not.toStrictEqual(printDates('UTC'));
+  beforeAll(() => {
+    inUtc = printDates('UTC');
+  });
+
+  // Summer time in the west, half an hour, a day that was skipped.
+  test.each(['America/New_York', 'Asia/Kolkata', 'Pacific/Apia'])('%s', (timeZone) => {
+    expect(printDates(timeZone, 'emulated')).toStrictEqual(inUtc);
+  });
+
+  test('without the emulation it could', () => {
+    expect(printDates('Asia/Kolkata')).not.toStrictEqual(inUtc);
+  });
 });
