@@ -61,7 +61,7 @@ function Found({ jql, first }: { readonly jql: string; readonly first: FoundItem
 
 /** A project's work items, found with JQL. */
 export function ProjectItemsPage({ projectKey }: { readonly projectKey: string }): ReactElement {
-  const [jql, setJql] = useState(`project = "${projectKey}" ORDER BY key`);
+  const [jql, setJql] = useState(`project = "${projectKey}" ORDER BY key ASC`);
   const [typed, setTyped] = useState(jql);
   const [found] = useLoaded(jql, () => searchItems(jql));
   return (

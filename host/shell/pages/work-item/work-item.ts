@@ -51,7 +51,7 @@ const childrenSchema = z.object({ issues: z.array(relatedSchema) });
 /** At most 100; the host has no larger families than a page of search holds. */
 export async function loadChildren(key: string): Promise<readonly RelatedItem[]> {
   const answer = await request('POST', '/rest/api/3/search/jql', {
-    jql: `parent = "${key}" ORDER BY key`,
+    jql: `parent = "${key}" ORDER BY key ASC`,
     fields: ['summary', 'status'],
     maxResults: 100,
   });
