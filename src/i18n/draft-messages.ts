@@ -10,7 +10,7 @@ export const draftMessages = {
   preview: 'Preview',
   empty: 'Paste rows to see a preview.',
   tooManyRows: (actual: number, maximum: number) =>
-    `This list has ${actual} rows, at most ${maximum} fit at once. Nothing is lost: paste the first ${maximum}, accept them, then paste the whole list again. What is in the plan is recognised.`,
+    `This list has ${actual} rows, at most ${maximum} fit at once, so none is read. Paste and accept the first ${maximum}, then the others.`,
   row: (row: number) => `Row ${row}`,
   unnamed: (row: number) => `Row ${row}, without an outcome`,
   include: (name: string) => `Accept “${name}”`,

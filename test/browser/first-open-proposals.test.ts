@@ -91,12 +91,12 @@ describe('DL-7: more epics than one outcome serves', () => {
     await grace.getByRole('button', { name: 'Select none' }).click();
     await grace.getByRole('checkbox', { name: 'Accept “Epic number 1”', exact: true }).check();
     await grace.getByRole('button', { name: 'Accept 1 outcome' }).click();
-    await grace.getByRole('heading', { name: 'Outcomes', level: 2 }).waitFor();
+    await grace.getByRole('heading', { name: 'Outcomes', exact: true }).waitFor();
 
     await ada.getByRole('button', { name: `Accept ${MANY_EPICS} outcomes` }).click();
     await ada.getByText(/^Somebody accepted some of these epics meanwhile/).waitFor();
     await ada.getByRole('button', { name: `Accept ${MANY_EPICS - 1} outcomes` }).click();
-    await ada.getByRole('heading', { name: 'Outcomes', level: 2 }).waitFor();
+    await ada.getByRole('heading', { name: 'Outcomes', exact: true }).waitFor();
 
     const { deliveries, rights } = await readYoungProject(
       { host: story.host, project: 'many' },

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 
+import { askApp } from '#test/support/ask-app';
 import { typeDay } from '#test/support/form-fields';
 import { readYoungDeliverables, readYoungOutcomes } from '#test/support/read-young-project';
 import { accessibilityProblems } from '#test/support/story';
@@ -50,7 +51,7 @@ describe('ux.md "First open": the example, in a project with nothing to propose'
 
     await frame.getByRole('button', { name: 'Accept 5 outcomes' }).click();
 
-    await frame.getByRole('heading', { name: 'Outcomes', level: 2 }).waitFor();
+    await frame.getByRole('heading', { name: 'Outcomes', exact: true }).waitFor();
     await frame.getByText('All shops are trained').waitFor();
     await frame.getByRole('tab', { name: 'Customer plan' }).click();
     await frame.getByText('Your people sign in with their company account').first().waitFor();
@@ -63,6 +64,27 @@ describe('ux.md "First open": the example, in a project with nothing to propose'
     const deliverables = await readYoungDeliverables({ host: story.host, project: 'bare' });
     expect(deliverables).toHaveLength(4);
     expect(new Set(deliverables.map(({ outcomeId }) => outcomeId)).size).toBe(4);
+    await page.context().close();
+  }, 90_000);
+
+  test('the empty table of another delivery has the button that starts it', async () => {
+    const created = await askApp(story.host, {
+      ...{ person: 'ada', call: 'delivery.create', projectId: YOUNG_PROJECTS.bare.id },
+      payload: { commandId: 'another-delivery-0001', name: 'Second delivery', client: '' },
+    });
+    expect(created).toMatchObject({ value: { deliveryId: 'another-delivery-0001' } });
+    const page = await story.open('ada');
+    const { key } = YOUNG_PROJECTS.bare;
+    const frame = await story.openApp(page, key, '/plan?delivery=another-delivery-0001');
+    await frame.getByText('No outcome yet. An outcome says what will be true').waitFor();
+    expect(await accessibilityProblems(frame)).toStrictEqual([]);
+
+    await frame.getByRole('button', { name: 'Start from an example' }).click();
+    await frame.getByRole('button', { name: 'Accept 6 outcomes' }).click();
+
+    await frame.getByRole('heading', { name: 'Outcomes', exact: true }).waitFor();
+    await frame.getByText('Old system switched off').waitFor();
+    expect(await readYoungOutcomes({ host: story.host, project: 'bare' })).toHaveLength(5);
     await page.context().close();
   }, 90_000);
 });
@@ -105,7 +127,7 @@ describe('ux.md "First open": a list from a sheet', () => {
 
     await frame.getByRole('button', { name: 'Accept 3 outcomes' }).click();
 
-    await frame.getByRole('heading', { name: 'Outcomes', level: 2 }).waitFor();
+    await frame.getByRole('heading', { name: 'Outcomes', exact: true }).waitFor();
     const outcomes = await readYoungOutcomes({ host: story.host, project: 'list' });
     expect(outcomes).toMatchObject([
       {
@@ -177,7 +199,7 @@ describe('EV-8: when something does not answer', () => {
     story.host.runner.setFault('project-page-resolver', undefined);
     await frame.getByRole('button', { name: 'Accept 5 outcomes' }).click();
 
-    await frame.getByRole('heading', { name: 'Outcomes', level: 2 }).waitFor();
+    await frame.getByRole('heading', { name: 'Outcomes', exact: true }).waitFor();
     expect(await readYoungOutcomes({ host: story.host, project: 'releases' })).toHaveLength(5);
     await page.context().close();
   }, 90_000);

@@ -60,6 +60,21 @@ test('PL-1: a text that is edited in place is stored, and Escape keeps the old o
   expect(await frame.getByText('Something else').count()).toBe(0);
 }, 60_000);
 
+test('PL-1: a text that is too long is refused and stays in the editor; nothing of it is cut off', async () => {
+  const label = 'Evidence of “Any posting since 2015 can be queried”';
+  const tooLong = 'x'.repeat(1001);
+  await frame.getByRole('button', { name: label }).click();
+  const editor = frame.getByRole('textbox', { name: label });
+  await editor.fill(tooLong);
+  await page.keyboard.press('Enter');
+
+  await frame.getByText('At most 1000 characters fit.').waitFor();
+
+  expect(await editor.inputValue()).toBe(tooLong);
+  await page.keyboard.press('Escape');
+  await frame.getByText('Ten sample postings of each year found by treasury').waitFor();
+}, 60_000);
+
 test('PL-10: order is by hand, also by keyboard, and stays', async () => {
   await frame.getByRole('button', { name: `Outcome of “${FIRST}”` }).focus();
   await page.keyboard.press('Alt+ArrowDown');

@@ -1,6 +1,7 @@
 import Textarea from '@atlaskit/textarea/text-area';
 import { type ReactElement, type ReactNode, useId } from 'react';
 
+import { dialogMessages } from '#i18n/dialog-messages';
 import { planMessages } from '#i18n/plan-messages';
 
 import type { GridCell } from './grid-cell';
@@ -28,7 +29,7 @@ export function InlineText(props: InlineTextProps): ReactElement {
   const messageId = useId();
   const edit = useInlineEdit({
     value,
-    check: (text) => (isRequired && text.trim() === '' ? planMessages.needsText : undefined),
+    check: (text) => refuse(text.trim(), { isRequired, maximum }),
     onSave: (text) => props.onSave(text.trim()),
   });
   if (!edit.isEditing) {
@@ -57,9 +58,18 @@ export function InlineText(props: InlineTextProps): ReactElement {
         isCompact
         isInvalid={edit.failure !== undefined}
         onChange={(event) => {
-          edit.setDraft(event.currentTarget.value.slice(0, maximum));
+          edit.setDraft(event.currentTarget.value);
         }}
       />
     </InlineEditor>
   );
+}
+
+/** A text that does not fit is refused and stays in the editor: nobody would notice what was cut off. */
+function refuse(
+  text: string,
+  { isRequired, maximum }: Required<Pick<InlineTextProps, 'isRequired' | 'maximum'>>,
+): string | undefined {
+  if (isRequired && text === '') return planMessages.needsText;
+  return text.length > maximum ? dialogMessages.tooLong(maximum) : undefined;
 }

@@ -10,8 +10,8 @@ export function AcceptBar(props: {
   readonly isSending: boolean;
   /** Why it cannot be accepted, or was not. */
   readonly message: string;
-  /** Whether everything that can be selected is. */
-  readonly isAll: boolean;
+  /** Whether everything that can be selected is; absent when there is nothing to select. */
+  readonly isAll: boolean | undefined;
   readonly onAccept: () => void;
   readonly onSelectAll: (isIncluded: boolean) => void;
   /** More buttons. */
@@ -23,14 +23,16 @@ export function AcceptBar(props: {
       <Button appearance="primary" isDisabled={isDisabled} isLoading={isSending} onClick={onAccept}>
         {label}
       </Button>
-      <Button
-        appearance="subtle"
-        onClick={() => {
-          onSelectAll(!isAll);
-        }}
-      >
-        {isAll ? proposalMessages.selectNone : proposalMessages.selectAll}
-      </Button>
+      {isAll !== undefined && (
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            onSelectAll(!isAll);
+          }}
+        >
+          {isAll ? proposalMessages.selectNone : proposalMessages.selectAll}
+        </Button>
+      )}
       {props.children}
       <span role="status">{message}</span>
     </div>

@@ -60,7 +60,7 @@ export function DraftList({ sources, mark, onDone }: DraftListProps): ReactEleme
         isDisabled={included.length === 0}
         isSending={accept.isSending}
         message={accept.failure}
-        isAll={included.length === selectable.length}
+        isAll={selectable.length === 0 ? undefined : included.length === selectable.length}
         onAccept={() => {
           accept.send(included);
         }}

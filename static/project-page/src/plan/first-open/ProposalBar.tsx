@@ -44,7 +44,7 @@ export function ProposalBar(props: {
       isDisabled={needsOutcome || included.length + outside.length === 0}
       isSending={isSending}
       message={needsOutcome ? proposalMessages.acceptOneFirst : failure}
-      isAll={included.length === selectable.length}
+      isAll={selectable.length === 0 ? undefined : included.length === selectable.length}
       onAccept={() => void accept()}
       onSelectAll={(isIncluded) => {
         used.include(
