@@ -59,9 +59,9 @@ export function DraftCard({ draft, used, owner, mark }: DraftCardProps): ReactEl
               </Text>
             )}
           </Inline>
-          {problems.map((problem) => (
-            <Text key={problem.kind} color="color.text.danger">
-              {wordProblem(problem)}
+          {problems.map(wordProblem).map((sentence) => (
+            <Text key={sentence} color="color.text.danger">
+              {sentence}
             </Text>
           ))}
           <DraftFacts fields={fields} owner={owner} />

@@ -10,6 +10,7 @@ import {
   NO_DRAFT_DECISIONS,
 } from '../../../../../static/project-page/src/plan/first-open/draft';
 import { parsePastedList } from '../../../../../static/project-page/src/plan/first-open/parse-pasted-list';
+import { wordProblem } from '../../../../../static/project-page/src/plan/first-open/word-problem';
 
 const LIST = 'Reports run\t2026-03-31\tAda Okafor\tDataset\nLedger is searched\tsoon\t\t';
 const day = (text: string) => calendarDateSchema.parse(text);
@@ -70,6 +71,18 @@ describe('buildDrafts', () => {
     ],
   ])('%j: a text that cannot be stored is refused, never cut', (text, problem) => {
     expect(problemsOf(text)).toStrictEqual([[problem]]);
+  });
+
+  test('each problem of a row has a sentence of its own', () => {
+    const edit = { statement: 'x'.repeat(256), evidence: 'x'.repeat(1001) };
+    const [, row] = drafts(LIST, ([, key = '']) => ({ edits: { [key]: edit } }));
+    const sentences = row?.problems.map(wordProblem) ?? [];
+
+    expect(sentences).toStrictEqual([
+      '“soon” is no day. Write it as 2026-03-31.',
+      'The outcome has 256 characters, at most 255 fit. Shorten it.',
+      'The evidence has 1001 characters, at most 1000 fit. Shorten it.',
+    ]);
   });
 
   test('the same outcome twice is refused the second time, whatever its blanks and capitals', () => {
