@@ -59,7 +59,10 @@ export const openedPageSchema = z.discriminatedUnion('access', [
     today: calendarDateSchema,
     rights: rightsViewSchema,
     settings: projectSettingsSchema,
+    /** Those that the reader sees, in the order in which they were made. */
     deliveries: z.array(deliverySummarySchema),
+    /** There are others in the project, seen or not: their epics are theirs (DL-7). */
+    hasOtherDeliveries: z.boolean(),
     /** Absent until the first proposal was accepted (DL-7). */
     selected: z.optional(deliveryViewSchema),
   }),

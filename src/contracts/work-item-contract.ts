@@ -22,6 +22,8 @@ const servedSchema = z.strictObject({
   deliveryId: deliveryIdSchema,
   deliveryName: z.string(),
   client: z.string(),
+  /** The work item is in the delivery's home project, where the delivery's pages are (DL-7). */
+  isHome: z.boolean(),
   /** How the work item belongs: it stands for the delivery, it is an epic of an outcome, or a child below one. */
   as: z.enum(['delivery', 'epic', 'child']),
   outcome: z.optional(rowView(outcomeSchema)),

@@ -16,6 +16,7 @@ export const workItemMessages = {
   nothingMissing: 'Nothing is missing.',
   openGates: 'Open gates',
   openPlan: 'Open plan',
+  homeElsewhere: 'Its delivery has its pages in another project.',
   servesNone: 'Serves no outcome',
   nothingToMap: 'There is no outcome to map this to yet. Add one on the plan first.',
   cannotEdit: 'To map it you need permission to edit work items in this project.',

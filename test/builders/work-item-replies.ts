@@ -48,6 +48,7 @@ export const SERVED = {
     deliveryId: 'delivery-0001',
     deliveryName: 'ACME finance',
     client: 'ACME',
+    isHome: true,
     as: 'child',
     outcome: { version: 3, body: OUTCOME },
     nextGate: { version: 2, body: GATE },

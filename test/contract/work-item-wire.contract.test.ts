@@ -144,7 +144,7 @@ test('EV-2: rights count in the home project of the delivery that claims an epic
   expect(mapped.ok).toBe(true);
 
   await expect(open('ada', SAMPLE.otherProjectEpicKey)).resolves.toMatchObject({
-    value: { kind: 'served' },
+    value: { kind: 'served', served: { isHome: false } },
   });
   const reply = await open('oscar', SAMPLE.otherProjectEpicKey);
   expect(JSON.stringify(reply)).not.toContain(deliveryId);

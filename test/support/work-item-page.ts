@@ -14,9 +14,16 @@ type Sent = { readonly name: string; readonly payload: Readonly<Record<string, u
 export function lookAtWorkItem(
   replies: Readonly<Record<string, (payload: Readonly<Record<string, unknown>>) => unknown>>,
   { type = 'jira:issuePanel', issueId = '10042' } = {},
-): { readonly page: UiKitPage; readonly sent: Sent[]; readonly jira: Sent[] } {
+): {
+  readonly page: UiKitPage;
+  readonly sent: Sent[];
+  readonly jira: Sent[];
+  /** Places that were opened. */
+  readonly opened: unknown[];
+} {
   const sent: Sent[] = [];
   const jira: Sent[] = [];
+  const opened: unknown[] = [];
   const page = drawUiKit(createElement(WorkItemView), (command, payload) => {
     if (command === 'getContext') {
       return {
@@ -35,6 +42,7 @@ export function lookAtWorkItem(
       sent.push({ name: functionKey, payload: input });
       return replies[functionKey]?.(input);
     }
+    if (command === 'navigate') opened.push(payload);
     if (command === 'fetchProduct') {
       const { restPath, fetchRequestInit } = payload as {
         restPath: string;
@@ -47,5 +55,5 @@ export function lookAtWorkItem(
     }
     return undefined;
   });
-  return { page, sent, jira };
+  return { page, sent, jira, opened };
 }

@@ -5,6 +5,7 @@ import type { AccountId, DeliveryId } from '#domain/shared/identifiers';
 import type { Ports } from '../ports/ports';
 import { deliveryAt } from '../ports/row-address';
 import type { RowReader } from '../ports/row-store';
+import { deliveriesSeen } from '../session/open-session';
 import { type RightsView, rightsView } from '../session/rights-view';
 import type { Session } from '../session/session';
 
@@ -22,6 +23,7 @@ export type OpenedPage =
       readonly rights: RightsView;
       readonly settings: ProjectSettings;
       readonly deliveries: readonly DeliverySummary[];
+      readonly hasOtherDeliveries: boolean;
       readonly selected?: DeliveryView;
     }
   | {
@@ -32,14 +34,13 @@ export type OpenedPage =
     };
 
 /** Opens the project page and writes nothing (DL-7). Who is not of the stake gets the published plans (EV-2). */
-export async function openDelivery({ rows }: Ports, session: Session): Promise<OpenedPage> {
+export async function openDelivery(ports: Ports, session: Session): Promise<OpenedPage> {
+  const { rows } = ports;
   const { accountId, access, today, settings } = session;
   if (access.level !== 'delivery') return openOutside(rows, session);
-  // Ids in a head of deliveries are ids of deliveries.
-  const deliveryIds = session.deliveries.order as DeliveryId[];
   const { delivery, roles } = session;
   const [deliveries, selected] = await Promise.all([
-    summaries(rows, deliveryIds, session),
+    summaries(rows, await deliveriesSeen(ports, session), session),
     delivery && readDeliveryView(rows, { delivery, roles }),
   ]);
   return {
@@ -48,6 +49,7 @@ export async function openDelivery({ rows }: Ports, session: Session): Promise<O
     today,
     settings,
     deliveries,
+    hasOtherDeliveries: session.deliveries.order.length > 1,
     rights: rightsView(access),
     ...(selected && { selected }),
   };

@@ -52,6 +52,25 @@ export async function openDeliverySession(
   return ok({ ...visit, access, now, today: todayOf(people, now), delivery, roles });
 }
 
+/**
+ * Those of the project's deliveries that a person sees who sees one of them (EV-2): all of them for the
+ * stake, else those in which they hold a role.
+ */
+export async function deliveriesSeen(
+  { rows, clock }: Pick<Ports, 'rows' | 'clock'>,
+  visit: ProjectVisit,
+): Promise<readonly DeliveryId[]> {
+  // Ids in a head of deliveries are ids of deliveries.
+  const ids = visit.deliveries.order as DeliveryId[];
+  if (ids.length < 2 || (await visit.isOfStake())) return ids;
+  const now = clock.now();
+  const people = await Promise.all(ids.map((id) => readDelivery(rows, id)));
+  return ids.filter((_id, index) => {
+    const ofDelivery = people[index];
+    return ofDelivery !== undefined && rolesHeldIn(ofDelivery, visit, now).length > 0;
+  });
+}
+
 function rolesHeldIn(
   people: DeliveryPeople,
   { accountId }: ProjectVisit,

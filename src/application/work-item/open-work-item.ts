@@ -32,11 +32,12 @@ export async function openWorkItem(
   const home = await sessionOfHome(ports, session, found);
   if (home.access.level === 'none') return ok({ kind: 'customer-plan', latest: null });
   if (home.access.level !== 'delivery') return ok(await publishedPlan(ports, home));
-  const { link, isChild } = found;
+  const { item, link, isChild } = found;
   if (!link || link.deliveryId !== home.delivery?.body.id) {
-    return ok(await readUnmapped(ports.rows, home, found));
+    return ok(await readUnmapped(ports, home, found));
   }
-  const served = await readServed(ports.rows, home, { link, isChild });
+  const isHome = item.projectId === home.projectId;
+  const served = await readServed(ports.rows, home, { link, isChild, isHome });
   return ok({ kind: 'served', served, mayEdit: home.access.mayEdit });
 }
 

@@ -14,6 +14,7 @@ export type ServedView = {
   readonly deliveryId: DeliveryId;
   readonly deliveryName: string;
   readonly client: string;
+  readonly isHome: boolean;
   readonly as: 'delivery' | 'epic' | 'child';
   readonly outcome?: RowView<Outcome>;
   readonly nextGate?: RowView<Gate>;
@@ -23,13 +24,18 @@ export type ServedView = {
   readonly contacts: readonly Pick<Contact, 'id' | 'name'>[];
 };
 
-type Belonging = { readonly link: IssueLink; readonly isChild: boolean };
+type Belonging = {
+  readonly link: IssueLink;
+  readonly isChild: boolean;
+  /** The work item is in the delivery's home project. */
+  readonly isHome: boolean;
+};
 
 /** Outcome, its owners and next gate of a work item. */
 export async function readServed(
   rows: RowReader,
   { delivery, roles }: Session,
-  { link, isChild }: Belonging,
+  { link, isChild, isHome }: Belonging,
 ): Promise<ServedView> {
   const { deliveryId, outcomeId } = link;
   const [outcomes, gates] = await Promise.all([
@@ -42,6 +48,7 @@ export async function readServed(
     deliveryId,
     deliveryName: delivery?.body.name ?? '',
     client: delivery?.body.client ?? '',
+    isHome,
     as: isChild ? 'child' : link.as,
     ...(outcome && { outcome: viewOfStored(outcome) }),
     ...(nextGate && { nextGate: viewOfStored(nextGate), nextStage: nextGate.body.stage }),

@@ -2,8 +2,10 @@ import { EMPTY_HEAD } from '#domain/audit/row-head';
 import type { DeliveryId, IssueId, OutcomeId } from '#domain/shared/identifiers';
 
 import { listRows } from '../command/list-rows';
+import type { Ports } from '../ports/ports';
 import { deliveryAt, headAt, markAt } from '../ports/row-address';
 import type { RowReader } from '../ports/row-store';
+import { deliveriesSeen } from '../session/open-session';
 import type { Session } from '../session/session';
 
 import type { ServedWorkItem } from './find-served';
@@ -30,14 +32,13 @@ export type UnmappedView = {
   readonly deliveries: readonly DeliveryChoice[];
 };
 
-/** Reads the outcomes of the project's deliveries, and whether the work item is marked as outside. */
+/** Reads the outcomes of the deliveries that the person sees, and whether the work item is marked as outside. */
 export async function readUnmapped(
-  rows: RowReader,
+  { rows, clock }: Pick<Ports, 'rows' | 'clock'>,
   session: Session,
   { item, mapIssueId }: ServedWorkItem,
 ): Promise<UnmappedView> {
-  // Ids in a head of deliveries are ids of deliveries.
-  const ids = session.deliveries.order as DeliveryId[];
+  const ids = await deliveriesSeen({ rows, clock }, session);
   const [marks, deliveries] = await Promise.all([
     rows.getMany(ids.map((id) => markAt(id, item.id))),
     Promise.all(ids.map((id) => readChoice(rows, id))),

@@ -23,13 +23,26 @@ export function Served({ served, place }: ServedProps): ReactElement {
         <ServedOutcome served={served} />
       )}
       <NextGate served={served} />
-      <Inline space="space.100" shouldWrap>
-        <PageButton projectKey={place.projectKey} path="/gates" label={words.openGates} />
-        {!place.compact && (
-          <PageButton projectKey={place.projectKey} path="/plan" label={words.openPlan} />
-        )}
-      </Inline>
+      {served.isHome ? (
+        <PageButtons served={served} place={place} />
+      ) : (
+        <Text>{words.homeElsewhere}</Text>
+      )}
     </Stack>
+  );
+}
+
+/** A project may have several deliveries: each button leads to this one (DL-7). */
+function PageButtons({ served, place }: ServedProps): ReactElement {
+  const { projectKey, compact } = place;
+  const search = `?delivery=${served.deliveryId}`;
+  return (
+    <Inline space="space.100" shouldWrap>
+      <PageButton projectKey={projectKey} path={`/gates${search}`} label={words.openGates} />
+      {!compact && (
+        <PageButton projectKey={projectKey} path={`/plan${search}`} label={words.openPlan} />
+      )}
+    </Inline>
   );
 }
 

@@ -1,10 +1,11 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useCallback, useMemo } from 'react';
 
 import { projectPageContract } from '#contracts/project-page-contract';
 import { pageMessages } from '#i18n/page-messages';
 
 import { bridgeClient } from '../../shared/api';
 
+import { keepDelivery } from './page/keep-delivery';
 import { OpenedPlumbline } from './page/OpenedPlumbline';
 import { LoadingScreen, Screen } from './page/Screen';
 import { usePageLocation } from './page/use-page-location';
@@ -17,6 +18,12 @@ export function App(): ReactElement {
   const context = usePlatformContext();
   const { location, go } = usePageLocation();
   const firstDeliveryId = useMemo(() => deliveryInAddress(location?.search), [location?.search]);
+  const goOn = useCallback(
+    (to: string) => {
+      go(keepDelivery(to, firstDeliveryId));
+    },
+    [go, firstDeliveryId],
+  );
 
   if (context === 'failed') {
     return <Screen heading={pageMessages.failedHeading}>{pageMessages.platformFailed}</Screen>;
@@ -29,7 +36,7 @@ export function App(): ReactElement {
       client={client}
       context={context}
       pathname={location.pathname}
-      go={go}
+      go={goOn}
       {...(firstDeliveryId === undefined ? {} : { firstDeliveryId })}
     />
   );

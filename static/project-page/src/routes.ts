@@ -9,6 +9,12 @@ export type Route = {
   readonly Page: LazyExoticComponent<ComponentType>;
 };
 
+const SETTINGS: Route = {
+  path: 'settings',
+  label: pageMessages.settings,
+  Page: lazy(async () => ({ default: (await import('./settings/SettingsPage')).SettingsPage })),
+};
+
 /** The pages of a delivery in the order of their tabs; the first one opens (ux.md). A page is loaded when it is opened. */
 export const ROUTES: readonly [Route, ...Route[]] = [
   {
@@ -28,23 +34,31 @@ export const ROUTES: readonly [Route, ...Route[]] = [
     label: pageMessages.gates,
     Page: lazy(async () => ({ default: (await import('./gates/GatesPage')).GatesPage })),
   },
+  SETTINGS,
+];
+
+/** What a project admin outside the stake opens: what is published, and the settings (EV-2). */
+export const ROUTES_OUTSIDE: readonly [Route, ...Route[]] = [
   {
-    path: 'settings',
-    label: pageMessages.settings,
-    Page: lazy(async () => ({ default: (await import('./settings/SettingsPage')).SettingsPage })),
+    path: 'customer-plan',
+    label: pageMessages.customerPlan,
+    Page: lazy(async () => ({
+      default: (await import('./page/PublishedPlansPage')).PublishedPlansPage,
+    })),
   },
+  SETTINGS,
 ];
 
 /**
  * The route that a location shows.
  *
  * @param pathname - Path below the project page, such as `/gates`.
- * @returns Its position in {@link ROUTES}; 0 for everything that is no route.
+ * @returns Its position in the routes; 0 for everything that is no route.
  */
-export function routeIndexOf(pathname: string): number {
+export function routeIndexOf(routes: readonly Route[], pathname: string): number {
   const segment = pathname.split('/').find((part) => part !== '');
   return Math.max(
     0,
-    ROUTES.findIndex((route) => route.path === segment),
+    routes.findIndex((route) => route.path === segment),
   );
 }

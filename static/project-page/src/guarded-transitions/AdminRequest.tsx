@@ -14,11 +14,11 @@ import { adminRequest } from '#i18n/gate-messages';
 import { guardedTransitionMessages as words } from '#i18n/guarded-transition-messages';
 
 import { ChoiceSelect } from '../../../shared/ChoiceSelect';
-import { usePage } from '../page-context';
+import { useFrame } from '../frame-context';
 
 /** The text that a person sends to the Jira admin, so that a transition is guarded (GT-9). */
 export function AdminRequest(): ReactElement {
-  const { project } = usePage();
+  const { project } = useFrame();
   const [stage, setStage] = useState<Stage>('delivery-planning');
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   const text = requestText(stage, project.key);

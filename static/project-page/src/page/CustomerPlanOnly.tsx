@@ -3,18 +3,14 @@ import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
 import type { ReactElement } from 'react';
 
-import type { OpenedPage } from '#contracts/delivery-contract';
 import { pageMessages } from '#i18n/page-messages';
 
-import { PublishedPlan } from '../customer-plan/PublishedPlan';
-
+import { type OpenedOutside, PublishedPlans } from './PublishedPlans';
 import { Screen } from './Screen';
 
-type Plans = Extract<OpenedPage, { access: 'customer-plan' }>['plans'];
-
 /** For somebody who is not of the stake: the published customer plans and nothing else (EV-2). */
-export function CustomerPlanOnly(props: { readonly plans: Plans }): ReactElement {
-  if (props.plans.length === 0) {
+export function CustomerPlanOnly({ plans }: Pick<OpenedOutside, 'plans'>): ReactElement {
+  if (plans.length === 0) {
     return (
       <Screen heading={pageMessages.nothingPublishedHeading}>
         {pageMessages.nothingPublished}
@@ -30,9 +26,7 @@ export function CustomerPlanOnly(props: { readonly plans: Plans }): ReactElement
         <Text as="p" color="color.text.subtle">
           {pageMessages.customerPlanOnly}
         </Text>
-        {props.plans.map(({ deliveryId, latest }) => (
-          <PublishedPlan key={deliveryId} plan={latest} />
-        ))}
+        <PublishedPlans plans={plans} />
       </Stack>
     </main>
   );

@@ -12,7 +12,9 @@ import { type OpenedDelivery, PageContext, type PageContextValue } from '../page
 import { AccessLostScreen } from './AccessLostScreen';
 import { DeliveryHeader } from './DeliveryHeader';
 import { DeliveryPages } from './DeliveryPages';
+import { deliveryAddress } from './keep-delivery';
 import type { PlumblineProps } from './plumbline-props';
+import { useReload } from './use-reload';
 
 /** The frame around the pages of a delivery: reads Jira, offers both to the pages, draws header and tabs. */
 export function DeliveryFrame(
@@ -26,7 +28,7 @@ export function DeliveryFrame(
   const { value, cancel } = useOffer(props);
   const choose = useCallback(
     (deliveryId: string) => {
-      go(`${pathname}?delivery=${deliveryId}`);
+      go(deliveryAddress(pathname, deliveryId));
     },
     [go, pathname],
   );
@@ -108,21 +110,4 @@ function useOffer(props: Parameters<typeof DeliveryFrame>[0]): {
     ],
   );
   return { value, cancel };
-}
-
-/** Opens again what is shown, or another delivery, and says when that failed. */
-function useReload(
-  open: (deliveryId?: string) => Promise<string | undefined>,
-  selectedId: string | undefined,
-): PageContextValue['reload'] {
-  return useCallback(
-    async (deliveryId) => {
-      const failure = await open(deliveryId ?? selectedId);
-      if (failure !== undefined) {
-        showFlag({ type: 'error', title: pageMessages.notReloaded, description: failure });
-      }
-      return failure;
-    },
-    [open, selectedId],
-  );
 }

@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
-import { lazy, type ReactElement, Suspense } from 'react';
+import type { ReactElement } from 'react';
 
 import type { DeliveryView } from '#contracts/delivery-contract';
 import { nextGate } from '#domain/gate/in-order';
@@ -13,17 +13,14 @@ import { pageMessages } from '#i18n/page-messages';
 import { usePage } from '../page-context';
 
 import { DataAge } from './DataAge';
-
-const DeliverySwitcher = lazy(async () => ({
-  default: (await import('./DeliverySwitcher')).DeliverySwitcher,
-}));
+import { DeliveryChoice } from './DeliveryChoice';
 
 /** client · delivery · stage · next gate · age of the data (ux.md), the same on every page. */
 export function DeliveryHeader(props: {
   readonly onChoose: (deliveryId: string) => void;
   readonly onCancelReading: () => void;
 }): ReactElement {
-  const { opened, selected, project } = usePage();
+  const { selected, project } = usePage();
   return (
     <header>
       <Inline space="space.200" alignBlock="end" spread="space-between" shouldWrap>
@@ -35,11 +32,7 @@ export function DeliveryHeader(props: {
             <Heading size="medium" as="h1">
               {selected?.delivery.body.name ?? pageMessages.newDelivery}
             </Heading>
-            {opened.deliveries.length > 1 ? (
-              <Suspense fallback={null}>
-                <DeliverySwitcher onChoose={props.onChoose} />
-              </Suspense>
-            ) : null}
+            <DeliveryChoice onChoose={props.onChoose} />
           </Inline>
         </Stack>
         <Inline space="space.200" alignBlock="center" shouldWrap>

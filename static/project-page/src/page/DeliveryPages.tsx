@@ -3,33 +3,38 @@ import { type ReactElement, Suspense } from 'react';
 
 import { pageMessages } from '#i18n/page-messages';
 
-import { routeIndexOf, ROUTES } from '../routes';
+import { useFrame } from '../frame-context';
+import { type Route, routeIndexOf, ROUTES } from '../routes';
 
 import { PageErrorBoundary } from './PageErrorBoundary';
 import { LoadingScreen } from './Screen';
+import { useSwitchCount } from './use-switch-count';
 
-/** The tabs and the open page; each page is loaded when it is opened first. */
+/** The tabs and the open page; each page is loaded when it is opened, and starts anew for another delivery. */
 export function DeliveryPages(props: {
   readonly pathname: string;
   readonly go: (to: string) => void;
+  readonly routes?: readonly Route[];
 }): ReactElement {
-  const selected = routeIndexOf(props.pathname);
+  const { pathname, go, routes = ROUTES } = props;
+  const switched = useSwitchCount(useFrame().deliveryId);
+  const selected = routeIndexOf(routes, pathname);
   const goTo = (index: number): void => {
-    const route = ROUTES[index];
-    if (route !== undefined) props.go(`/${route.path}`);
+    const route = routes[index];
+    if (route !== undefined) go(`/${route.path}`);
   };
   return (
     <main>
       <Tabs id="delivery-pages" selected={selected} onChange={goTo} shouldUnmountTabPanelOnChange>
         <TabList>
-          {ROUTES.map((route) => (
+          {routes.map((route) => (
             <Tab key={route.path}>{route.label}</Tab>
           ))}
         </TabList>
-        {ROUTES.map(({ path, Page }) => (
+        {routes.map(({ path, Page }) => (
           <TabPanel key={path}>
             <div className="page-panel">
-              <PageErrorBoundary>
+              <PageErrorBoundary key={switched}>
                 <Suspense fallback={<LoadingScreen label={pageMessages.openingPage} />}>
                   <Page />
                 </Suspense>

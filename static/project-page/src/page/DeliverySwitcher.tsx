@@ -3,34 +3,45 @@ import type { ReactElement } from 'react';
 
 import { pageMessages } from '#i18n/page-messages';
 
-import { usePage } from '../page-context';
-
-/** The other deliveries of this project (DL-7); a project may have several. */
-export function DeliverySwitcher(props: {
+export type SwitcherProps = {
+  readonly deliveries: readonly { readonly id: string; readonly name: string; client?: string }[];
+  readonly selectedId: string | undefined;
   readonly onChoose: (deliveryId: string) => void;
-}): ReactElement {
-  const { opened, selected } = usePage();
-  const others = opened.deliveries.filter(({ id }) => id !== selected?.delivery.body.id);
+  /** Absent for who may not create one. */
+  readonly onCreate?: (() => void) | undefined;
+};
+
+/** The other deliveries of this project, and the way to start another one (DL-7). */
+export function DeliverySwitcher(props: SwitcherProps): ReactElement {
+  const { deliveries, selectedId, onChoose, onCreate } = props;
+  const others = deliveries.filter(({ id }) => id !== selectedId);
   return (
     <DropdownMenu
-      trigger={pageMessages.switchDelivery}
+      trigger={pageMessages.deliveries}
       spacing="compact"
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- Atlaskit's own lint rule asks for it until the top layer is everywhere
       shouldRenderToParent
     >
-      <DropdownItemGroup>
-        {others.map(({ id, name, client }) => (
-          <DropdownItem
-            key={id}
-            description={client}
-            onClick={() => {
-              props.onChoose(id);
-            }}
-          >
-            {name}
-          </DropdownItem>
-        ))}
-      </DropdownItemGroup>
+      {others.length > 0 && (
+        <DropdownItemGroup title={pageMessages.switchDelivery}>
+          {others.map(({ id, name, client }) => (
+            <DropdownItem
+              key={id}
+              {...(client === undefined ? {} : { description: client })}
+              onClick={() => {
+                onChoose(id);
+              }}
+            >
+              {name}
+            </DropdownItem>
+          ))}
+        </DropdownItemGroup>
+      )}
+      {onCreate !== undefined && (
+        <DropdownItemGroup hasSeparator={others.length > 0}>
+          <DropdownItem onClick={onCreate}>{pageMessages.createDelivery}</DropdownItem>
+        </DropdownItemGroup>
+      )}
     </DropdownMenu>
   );
 }

@@ -5,11 +5,15 @@ import { pageMessages } from '#i18n/page-messages';
 
 import { AccessLostScreen } from './AccessLostScreen';
 import type { PlumblineProps } from './plumbline-props';
+import type { OpenedOutside } from './PublishedPlans';
 import { LoadingScreen, Screen } from './Screen';
 import { type Opening, useOpenedPage } from './use-opened-page';
 
 const DeliveryFrame = lazy(async () => ({
   default: (await import('./DeliveryFrame')).DeliveryFrame,
+}));
+const OutsideFrame = lazy(async () => ({
+  default: (await import('./OutsideFrame')).OutsideFrame,
 }));
 const CustomerPlanOnly = lazy(async () => ({
   default: (await import('./CustomerPlanOnly')).CustomerPlanOnly,
@@ -22,20 +26,28 @@ export function OpenedPlumbline(props: PlumblineProps): ReactElement {
 
   if (opening.phase === 'opening') return <LoadingScreen label={pageMessages.opening} />;
   if (opening.phase !== 'opened') return <NotOpened opening={opening} onTryAgain={tryAgain} />;
+  const { page } = opening;
   return (
     <Suspense fallback={<LoadingScreen label={pageMessages.opening} />}>
-      {opening.page.access === 'delivery' ? (
-        <DeliveryFrame
-          {...props}
-          opened={opening.page}
-          onOpen={open}
-          onChangeSelected={changeSelected}
-        />
+      {page.access === 'delivery' ? (
+        <DeliveryFrame {...props} opened={page} onOpen={open} onChangeSelected={changeSelected} />
       ) : (
-        <CustomerPlanOnly plans={opening.page.plans} />
+        <Outside {...props} opened={page} onOpen={open} />
       )}
     </Suspense>
   );
+}
+
+/** Not of the stake: what is published, and for project admins the settings (EV-2). */
+function Outside(
+  props: PlumblineProps & {
+    readonly opened: OpenedOutside;
+    readonly onOpen: (deliveryId?: string) => Promise<string | undefined>;
+  },
+): ReactElement {
+  const { plans, configures } = props.opened;
+  if (configures === undefined) return <CustomerPlanOnly plans={plans} />;
+  return <OutsideFrame {...props} configures={configures} />;
 }
 
 function NotOpened(props: {

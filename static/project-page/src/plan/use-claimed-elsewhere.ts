@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 
-import type { DeliveryView } from '#contracts/delivery-contract';
-import type { IssueId } from '#domain/shared/identifiers';
+import type { DeliveryId, IssueId } from '#domain/shared/identifiers';
 
-import { usePage } from '../page-context';
+import { type ProjectPageClient, usePage } from '../page-context';
 
 const NOTHING: ReadonlySet<IssueId> = new Set();
 
@@ -16,41 +15,34 @@ const NOTHING: ReadonlySet<IssueId> = new Set();
 export function useClaimedElsewhere(): ReadonlySet<IssueId> | undefined {
   const { client, opened, selected } = usePage();
   const [claimed, setClaimed] = useState<ReadonlySet<IssueId>>();
-  const selectedId = selected?.delivery.body.id;
-  const others = opened.deliveries.map(({ id }) => id).filter((id) => id !== selectedId);
-  const key = others.join();
+  const deliveryId = selected?.delivery.body.id;
+  const hasOthers = opened.hasOtherDeliveries;
 
   useEffect(() => {
     let isOver = false;
     const read = async (): Promise<void> => {
-      const replies = await Promise.all(
-        others.map((deliveryId) => client['delivery.open']({ deliveryId })),
-      );
-      const views = replies.flatMap((reply) =>
-        reply.ok && reply.value.access === 'delivery' ? (reply.value.selected ?? []) : [],
-      );
-      if (!isOver) setClaimed(new Set(views.flatMap(claimsOf)));
+      const known = deliveryId === undefined || !hasOthers;
+      const found = known ? NOTHING : await claimsElsewhere(client, deliveryId);
+      if (!isOver) setClaimed(found);
     };
-    if (others.length === 0) setClaimed(NOTHING);
-    // Without an answer the other deliveries' epics look free; mapping one is refused by the server.
-    else {
-      void read().catch(() => {
-        if (!isOver) setClaimed(NOTHING);
-      });
-    }
+    void read();
     return () => {
       isOver = true;
     };
-    // `key` stands for the other deliveries.
-  }, [client, key]);
+  }, [client, deliveryId, hasOthers]);
 
   return claimed;
 }
 
-function claimsOf(view: DeliveryView): readonly IssueId[] {
-  const { issueId } = view.delivery.body;
-  const epics = view.outcomes
-    .filter((outcome) => outcome.body.state === 'active')
-    .flatMap((outcome) => outcome.body.epicIds);
-  return issueId === undefined ? epics : [issueId, ...epics];
+/** Without an answer the other deliveries' epics look free; mapping one is refused by the server. */
+async function claimsElsewhere(
+  client: ProjectPageClient,
+  deliveryId: DeliveryId,
+): Promise<ReadonlySet<IssueId>> {
+  try {
+    const reply = await client['delivery.claimsElsewhere']({ deliveryId });
+    return reply.ok ? new Set(reply.value.issueIds) : NOTHING;
+  } catch {
+    return NOTHING;
+  }
 }

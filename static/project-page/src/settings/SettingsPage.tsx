@@ -9,9 +9,9 @@ import { settingsMessages as words } from '#i18n/settings-messages';
 
 import { ReadingView } from '../../../shared/ReadingView';
 import type { UsedReading } from '../../../shared/use-reading';
+import { useFrame } from '../frame-context';
 import { GuardedTransitions } from '../guarded-transitions/GuardedTransitions';
 import { LoadingScreen } from '../page/Screen';
-import { usePage } from '../page-context';
 
 import { AuditSection } from './audit/AuditSection';
 import { ContactsSection } from './contacts/ContactsSection';
@@ -24,8 +24,7 @@ import { useSettingsContext } from './use-settings-context';
 
 /** Who may, who is, what is guarded, and what happened (EV-2, EV-3, EV-7, GT-9, GT-10). */
 export function SettingsPage(): ReactElement {
-  const { selected } = usePage();
-  const deliveryId = selected?.delivery.body.id;
+  const { deliveryId } = useFrame();
   return (
     <div className="settings-page">
       <Stack space="space.400">
@@ -60,20 +59,20 @@ function OpenedSettingsPage({
   readonly opened: OpenedSettings;
   readonly used: UsedReading<OpenedSettings>;
 }): ReactElement {
-  const { selected } = usePage();
+  const { deliveryId, seesDelivery } = useFrame();
   return (
     <SettingsContext.Provider value={useSettingsContext(opened, used)}>
       <Stack space="space.400">
-        <DeliveryRecordSection />
-        {selected !== undefined && (
+        {seesDelivery && <DeliveryRecordSection />}
+        {deliveryId !== undefined && (
           <>
-            <RolesSection deliveryId={selected.delivery.body.id} />
-            <ContactsSection deliveryId={selected.delivery.body.id} />
+            <RolesSection deliveryId={deliveryId} />
+            {seesDelivery && <ContactsSection deliveryId={deliveryId} />}
           </>
         )}
         <ProjectSettingsSection />
         <GuardedTransitions />
-        <AuditSection deliveryId={selected?.delivery.body.id} />
+        <AuditSection deliveryId={seesDelivery ? deliveryId : undefined} />
       </Stack>
     </SettingsContext.Provider>
   );

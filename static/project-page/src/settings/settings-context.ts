@@ -10,7 +10,8 @@ import type { OpenedSettings } from './use-settings';
 export type SettingsContextValue = Pick<UsedReading<OpenedSettings>, 'change' | 'refresh'> & {
   readonly opened: OpenedSettings;
   readonly roles: readonly Role[];
-  readonly contacts: readonly Contact[];
+  /** Who can hold a role without an account; a project admin outside the stake gets their names only (EV-2). */
+  readonly contacts: readonly Pick<Contact, 'id' | 'name'>[];
   readonly holderName: (holder: Holder) => string;
 };
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { peopleMessages } from '#i18n/people-messages';
 
 import type { UsedReading } from '../../../shared/use-reading';
-import { usePage } from '../page-context';
+import { useFrame } from '../frame-context';
 
 import type { SettingsContextValue } from './settings-context';
 import type { OpenedSettings } from './use-settings';
@@ -18,10 +18,10 @@ export function useSettingsContext(
   opened: OpenedSettings,
   used: UsedReading<OpenedSettings>,
 ): SettingsContextValue {
-  const { people } = usePage();
+  const { people } = useFrame();
   const { change, refresh } = used;
   return useMemo(() => {
-    const contacts = opened.contacts.map(({ body }) => body);
+    const contacts = [...opened.contacts.map(({ body }) => body), ...opened.contactNames];
     return {
       opened,
       change,

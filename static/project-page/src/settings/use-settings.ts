@@ -5,7 +5,7 @@ import type { settingsContract } from '#contracts/settings-contract';
 import type { DeliveryId } from '#domain/shared/identifiers';
 
 import { type UsedReading, useReading } from '../../../shared/use-reading';
-import { usePage } from '../page-context';
+import { useFrame } from '../frame-context';
 
 export type OpenedSettings = OutputOf<(typeof settingsContract)['settings.open']>;
 
@@ -15,7 +15,7 @@ export type OpenedSettings = OutputOf<(typeof settingsContract)['settings.open']
  * @param deliveryId - Absent while there is no delivery.
  */
 export function useSettings(deliveryId: DeliveryId | undefined): UsedReading<OpenedSettings> {
-  const { client } = usePage();
+  const { client } = useFrame();
   return useReading(
     useCallback(
       () => client['settings.open'](deliveryId === undefined ? {} : { deliveryId }),

@@ -1,11 +1,13 @@
 import { createDelivery, DELIVERIES_PER_PROJECT } from '#application/delivery/create-delivery';
+import { openDelivery } from '#application/delivery/open-delivery';
 import { readClaimsElsewhere } from '#application/delivery/read-claims-elsewhere';
 import { acceptOutcomes } from '#application/plan/accept-outcomes';
 import { deleteOutcome } from '#application/plan/delete-outcome';
+import { openWorkItem } from '#application/work-item/open-work-item';
 import type { RowHead } from '#domain/audit/row-head';
 import type { Delivery } from '#domain/delivery/delivery';
 import type { Role } from '#domain/delivery/role';
-import { commandIdSchema, deliveryIdSchema } from '#domain/shared/identifiers';
+import { commandIdSchema, deliveryIdSchema, issueIdSchema } from '#domain/shared/identifiers';
 import { acceptInput } from '#test/builders/plan-inputs';
 import { aVisibleEpic } from '#test/builders/visible-work-item';
 import { aSession, type FakePorts, fakePorts } from '#test/fakes/fake-ports';
@@ -68,6 +70,43 @@ describe('DL-7: a project may have several deliveries', () => {
 
     expect(accepted).toMatchObject({ value: { deliveryId: 'command-first' } });
     expect(deliveriesOf(ports)).toStrictEqual(['command-first']);
+  });
+});
+
+describe('EV-2: which deliveries the page names', () => {
+  async function named(ports: FakePorts, accountId: string): Promise<readonly string[]> {
+    const opened = await openDelivery(ports, await aSession(ports, { accountId }));
+    return opened.access === 'delivery' ? opened.deliveries.map(({ id }) => id) : [];
+  }
+
+  test('all of them for the stake; for a holder of roles outside it those that they hold a role in', async () => {
+    const { ports, deliveryId } = await planInMemory([[]]);
+    await create(ports, 'command-second', 'account-grace');
+    await create(ports, 'command-third', 'account-grace');
+    expect(await named(ports, 'account-grace')).toHaveLength(3);
+
+    ports.jira.rights = { browse: true, editIssues: false };
+
+    expect(await named(ports, 'account-ada')).toStrictEqual([deliveryId]);
+    expect(await named(ports, 'account-grace')).toStrictEqual(['command-second', 'command-third']);
+    expect(await named(ports, 'account-bob')).toStrictEqual([]);
+  });
+
+  test('nor does the panel of unmapped work offer outcomes of a delivery that somebody does not see', async () => {
+    const { ports, deliveryId } = await planInMemory([['10010'], []]);
+    await create(ports, 'command-second', 'account-grace');
+    const offered = async (accountId: string) => {
+      const session = await aSession(ports, { accountId });
+      const opened = await openWorkItem(ports, session, issueIdSchema.parse('10012'));
+      return opened.ok && opened.value.kind === 'unmapped'
+        ? opened.value.deliveries.map(({ id }) => id)
+        : opened;
+    };
+    expect(await offered('account-grace')).toStrictEqual([deliveryId, 'command-second']);
+
+    ports.jira.rights = { browse: true, editIssues: false };
+
+    expect(await offered('account-grace')).toStrictEqual(['command-second']);
   });
 });
 

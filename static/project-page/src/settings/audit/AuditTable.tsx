@@ -5,7 +5,7 @@ import { englishMoment } from '#i18n/english-time';
 import { auditActionLabels, auditMessages as words } from '#i18n/settings-messages';
 
 import { DataTable } from '../../../../shared/DataTable';
-import { usePage } from '../../page-context';
+import { useFrame } from '../../frame-context';
 
 import { AuditChanges } from './AuditChanges';
 
@@ -13,8 +13,7 @@ type AuditTableProps = { readonly entries: readonly AuditEntryView[] };
 
 /** Who did what when, with each field before and after. */
 export function AuditTable({ entries }: AuditTableProps): ReactElement {
-  const { people, selected } = usePage();
-  const timeZone = selected?.delivery.body.calendar.timeZone ?? 'UTC';
+  const { people, timeZone } = useFrame();
   return (
     <DataTable
       caption={words.caption}

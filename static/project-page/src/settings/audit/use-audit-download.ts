@@ -4,7 +4,7 @@ import type { AuditEntryView } from '#contracts/settings-contract';
 import type { DeliveryId } from '#domain/shared/identifiers';
 import { auditMessages as words } from '#i18n/settings-messages';
 
-import { usePage } from '../../page-context';
+import { useFrame } from '../../frame-context';
 
 import { auditAsJson } from './audit-as-json';
 import { readWholeAudit } from './read-audit-page';
@@ -24,7 +24,7 @@ export type AuditDownload = {
  * @param deliveryId - Absent for the log of the project's settings.
  */
 export function useAuditDownload(deliveryId: DeliveryId | undefined): AuditDownload {
-  const { client } = usePage();
+  const { client } = useFrame();
   const [progress, setProgress] = useState<number>();
   const [failure, setFailure] = useState<string>();
   const isWanted = useRef(false);

@@ -4,7 +4,7 @@ import type { AuditEntryView } from '#contracts/settings-contract';
 import type { Instant } from '#domain/shared/calendar-date';
 import type { DeliveryId } from '#domain/shared/identifiers';
 
-import { usePage } from '../../page-context';
+import { useFrame } from '../../frame-context';
 
 import { readAuditPage } from './read-audit-page';
 
@@ -30,7 +30,7 @@ type Read = {
  * @param deliveryId - Absent for the log of the project's settings.
  */
 export function useAuditLog(deliveryId: DeliveryId | undefined): AuditLogState {
-  const { client } = usePage();
+  const { client } = useFrame();
   const [log, setLog] = useState<Read>({
     entries: [],
     next: undefined,

@@ -6,7 +6,7 @@ import { projectSettingsMessages as words } from '#i18n/settings-messages';
 
 import { OvertakenMessage } from '../../../../shared/OvertakenMessage';
 import { useDraft } from '../../../../shared/use-draft';
-import { usePage } from '../../page-context';
+import { useFrame } from '../../frame-context';
 import { FactList } from '../FactList';
 import { FailureMessage } from '../FailureMessage';
 import { SaveButtons } from '../SaveButtons';
@@ -38,7 +38,7 @@ export function ProjectSettingsSection(): ReactElement {
 }
 
 function useProjectLists(): ProjectLists {
-  const { project, people } = usePage();
+  const { project, people } = useFrame();
   return {
     nameOf: people.nameOf,
     groups: useChoices(() => searchGroups(requestJira, '')),

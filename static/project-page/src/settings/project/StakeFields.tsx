@@ -12,7 +12,7 @@ import type { Choice } from '../../../../shared/ChoiceSelect';
 import { searchPeople } from '../../../../shared/search-people';
 import { MultiSearchSelect } from '../../../../shared/SearchSelect';
 import type { Draft } from '../../../../shared/use-draft';
-import { usePage } from '../../page-context';
+import { useFrame } from '../../frame-context';
 
 import { searchGroups } from './jira-lists';
 import { ListField } from './ListField';
@@ -68,7 +68,7 @@ export function StakeFields({ draft, lists }: StakeFieldsProps): ReactElement {
 
 function PeopleField({ draft, lists }: StakeFieldsProps): ReactElement {
   const id = useId();
-  const { project } = usePage();
+  const { project } = useFrame();
   return (
     <div>
       <Label htmlFor={id}>{words.people}</Label>

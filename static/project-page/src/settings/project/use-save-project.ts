@@ -7,7 +7,8 @@ import {
 
 import type { Draft } from '../../../../shared/use-draft';
 import { type FormSaving, useSaving } from '../../../../shared/use-saving';
-import { type ProjectPageClient, usePage } from '../../page-context';
+import { useFrame } from '../../frame-context';
+import type { ProjectPageClient } from '../../page-context';
 import { useSettingsPage } from '../settings-context';
 
 import { projectSettingsOf, type ProjectValues } from './project-values';
@@ -31,7 +32,7 @@ export type SaveProject = FormSaving & {
  * @param draft - What was typed.
  */
 export function useSaveProject(draft: Draft<ProjectValues>): SaveProject {
-  const { client, reload, showFlag } = usePage();
+  const { client, reload, showFlag } = useFrame();
   const { opened, change, refresh } = useSettingsPage();
   const { leavesOut, setLeavesOut, call } = useNoticing(client);
   const saving = useSaving(refresh);

@@ -9,7 +9,7 @@ import { roleMessages as words, settingsMessages } from '#i18n/settings-messages
 
 import { DayField } from '../../../../shared/DayField';
 import { SearchSelect } from '../../../../shared/SearchSelect';
-import { usePage } from '../../page-context';
+import { useFrame } from '../../frame-context';
 import { useSettingsPage } from '../settings-context';
 
 import { choiceOfHolder, holderOfChoice, holderSearch } from './holder-choices';
@@ -95,7 +95,7 @@ function DeputyRow({ deputy, onChange, onRemove }: DeputyRowProps): ReactElement
 
 function DeputyPerson({ deputy, onChange }: Omit<DeputyRowProps, 'onRemove'>): ReactElement {
   const id = useId();
-  const { project } = usePage();
+  const { project } = useFrame();
   const { contacts, holderName } = useSettingsPage();
   const { holder } = deputy;
   return (

@@ -9,7 +9,7 @@ import { ChoiceSelect } from '../../../../shared/ChoiceSelect';
 import { MultiSearchSelect } from '../../../../shared/SearchSelect';
 import { TextField } from '../../../../shared/TextField';
 import type { Draft } from '../../../../shared/use-draft';
-import { usePage } from '../../page-context';
+import { useFrame } from '../../frame-context';
 import { useSettingsPage } from '../settings-context';
 
 import { DeputyFields } from './DeputyFields';
@@ -56,7 +56,7 @@ export function RoleFields({ draft }: RoleFieldsProps): ReactElement {
 
 function HoldersField({ draft }: RoleFieldsProps): ReactElement {
   const id = useId();
-  const { project } = usePage();
+  const { project } = useFrame();
   const { contacts, holderName } = useSettingsPage();
   return (
     <div>

@@ -3,7 +3,7 @@ import type { DeliveryId } from '#domain/shared/identifiers';
 import { roleMessages, settingsMessages as words } from '#i18n/settings-messages';
 
 import { type Saving, useSaving } from '../../../../shared/use-saving';
-import { usePage } from '../../page-context';
+import { useFrame } from '../../frame-context';
 import { useSettingsPage } from '../settings-context';
 
 const ownErrors = { 'role-exists': () => roleMessages.roleExists } as const;
@@ -19,7 +19,7 @@ type SaveRole = Omit<Saving, 'save'> & {
  * @param deliveryId - Whose role it is.
  */
 export function useSaveRole(deliveryId: DeliveryId): SaveRole {
-  const { client, reload, showFlag } = usePage();
+  const { client, reload, showFlag } = useFrame();
   const { opened, refresh } = useSettingsPage();
   const saving = useSaving(refresh);
   return {
