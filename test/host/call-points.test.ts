@@ -10,7 +10,7 @@ import { jiraPointsOf } from '../../bench/log-figures';
 let host: RunningHost;
 
 beforeAll(async () => {
-  host = await startHost({ port: 0, dataDirectory: ':memory:' });
+  host = await startHost({ port: 0, dataDirectory: ':memory:', rateLimits: false });
 }, 120_000);
 
 afterAll(async () => {

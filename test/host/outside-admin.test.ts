@@ -22,7 +22,7 @@ let host: RunningHost;
 let facts: SampleFacts;
 
 beforeAll(async () => {
-  host = await startHost({ port: 0, dataDirectory: ':memory:' });
+  host = await startHost({ port: 0, dataDirectory: ':memory:', rateLimits: false });
   facts = await letAdaLeaveTheStake(host);
 }, 120_000);
 

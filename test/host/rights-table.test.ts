@@ -13,7 +13,7 @@ let host: RunningHost;
 let facts: SampleFacts;
 
 beforeAll(async () => {
-  host = await startHost({ port: 0, dataDirectory: ':memory:' });
+  host = await startHost({ port: 0, dataDirectory: ':memory:', rateLimits: false });
   facts = await readSampleFacts(host);
 }, 120_000);
 
