@@ -167,8 +167,6 @@ export const customerPlanMessages = {
     text: 'The text is on the clipboard.',
     markdown: 'The Markdown is on the clipboard.',
   },
-  copyRefused:
-    'The browser did not allow copying. Select the preview and copy it with the keyboard.',
 
   publish: 'Publish…',
   publishTitle: (number: number) => `Publish number ${number}`,

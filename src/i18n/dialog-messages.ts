@@ -3,6 +3,11 @@ export const dialogMessages = {
   cancel: 'Cancel',
   save: 'Save',
   tryAgain: 'Try again',
+  close: 'Close',
+  copyByHand: 'Copy by hand',
+  copyByHandHow:
+    'The browser does not let Plumbline write to the clipboard. Everything below is selected: press Ctrl+C, or ⌘C on a Mac.',
+  copyByHandText: 'Text to copy',
   notSaved: 'Not saved',
   needed: 'This is needed.',
   loading: 'Loading',

@@ -5,9 +5,10 @@ import { type ReactElement, useId } from 'react';
 
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 
+import { useCopy } from '../../../shared/clipboard/use-copy';
 import { usePage } from '../page-context';
 
-import { COPY_FORMATS, type CopyFormat, copyPlan } from './copy-plan';
+import { COPY_FORMATS, type CopyFormat, planToCopy } from './copy-plan';
 import type { PlanSheet } from './export/plan-sheet';
 
 const LABELS: Readonly<Record<CopyFormat, string>> = {
@@ -20,13 +21,11 @@ const LABELS: Readonly<Record<CopyFormat, string>> = {
 export function CopyButtons({ sheet }: { readonly sheet: PlanSheet }): ReactElement {
   const { showFlag } = usePage();
   const labelId = useId();
-  const copy = async (format: CopyFormat): Promise<void> => {
-    const copied = await copyPlan(sheet, format);
-    showFlag(
-      copied
-        ? { type: 'success', title: words.copied[format] }
-        : { type: 'warning', title: words.copyRefused },
-    );
+  const { copy, byHand } = useCopy();
+  const copyAs = async (format: CopyFormat): Promise<void> => {
+    if (await copy(await planToCopy(sheet, format))) {
+      showFlag({ type: 'success', title: words.copied[format] });
+    }
   };
   return (
     <div role="group" aria-labelledby={labelId}>
@@ -35,11 +34,12 @@ export function CopyButtons({ sheet }: { readonly sheet: PlanSheet }): ReactElem
           {words.copyAs}
         </Text>
         {COPY_FORMATS.map((format) => (
-          <Button key={format} spacing="compact" onClick={() => void copy(format)}>
+          <Button key={format} spacing="compact" onClick={() => void copyAs(format)}>
             {LABELS[format]}
           </Button>
         ))}
       </Inline>
+      {byHand}
     </div>
   );
 }

@@ -20,7 +20,7 @@ type OwedActionsProps = {
 export function OwedActions(props: OwedActionsProps): ReactElement {
   const { row, mayEdit } = props;
   const { opened } = useCustomerPlanPage();
-  const copyReminder = useCopyReminder();
+  const { copyReminder, byHand } = useCopyReminder();
   const { body } = row;
   const { description } = body;
   return (
@@ -35,6 +35,7 @@ export function OwedActions(props: OwedActionsProps): ReactElement {
         </Button>
       ) : null}
       {mayEdit ? <EditActions {...props} /> : null}
+      {byHand}
     </div>
   );
 }

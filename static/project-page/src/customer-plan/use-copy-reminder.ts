@@ -1,18 +1,23 @@
 import { lateEffect, type OverdueDeliverable } from '#domain/customer-plan/overdue-deliverables';
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 
+import { useCopy,type UsedCopy } from '../../../shared/clipboard/use-copy';
 import { usePage } from '../page-context';
 
 import { useCustomerPlanPage } from './customer-plan-context';
 import { chaserText } from './export/chaser-text';
-import { copyToClipboard } from './export/copy-to-clipboard';
+
+export type UsedCopyReminder = Pick<UsedCopy, 'byHand'> & {
+  readonly copyReminder: (deliverable: OverdueDeliverable) => Promise<void>;
+};
 
 /** Puts the reminder about an overdue deliverable on the clipboard (CP-2). */
-export function useCopyReminder(): (deliverable: OverdueDeliverable) => Promise<void> {
+export function useCopyReminder(): UsedCopyReminder {
+  const { copy, byHand } = useCopy();
   const { showFlag } = usePage();
   const { opened, last } = useCustomerPlanPage();
   const { calendar, customerLanguage } = opened.delivery.body;
-  return async (deliverable) => {
+  const copyReminder = async (deliverable: OverdueDeliverable): Promise<void> => {
     const outcomes = opened.outcomes.map(({ body }) => body);
     const text = chaserText({
       deliverable,
@@ -20,10 +25,7 @@ export function useCopyReminder(): (deliverable: OverdueDeliverable) => Promise<
       planNumber: last?.number ?? 0,
       effect: lateEffect(deliverable, outcomes, { today: opened.today, calendar }),
     });
-    showFlag(
-      (await copyToClipboard({ text }))
-        ? { type: 'success', title: words.reminderCopied }
-        : { type: 'warning', title: words.copyRefused, description: text },
-    );
+    if (await copy({ text })) showFlag({ type: 'success', title: words.reminderCopied });
   };
+  return { copyReminder, byHand };
 }
