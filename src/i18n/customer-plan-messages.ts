@@ -7,10 +7,8 @@ export const customerPlanMessages = {
   notPublished: 'Nothing is published yet. The customer knows no day.',
   lastPublished: (number: number, moment: string, name: string) =>
     `Number ${number} was published on ${moment} by ${name}.`,
-  nothingHeading: 'No delivery yet',
   nothing:
     'The customer plan is made from the outcomes of the delivery plan. Accept the first outcome on the plan.',
-  goToPlan: 'Go to the plan',
   readOnly: 'You may see this plan. To change it you need permission to edit work items.',
 
   comingHeading: 'What is coming',
@@ -25,6 +23,7 @@ export const customerPlanMessages = {
   wordingHelp: (characters: number, maximum: number) =>
     `What the customer gets, in their words. Empty: it is not in the customer plan. ${characters} of ${maximum} characters.`,
   day: 'Day',
+  notInPlan: 'Not in the customer plan: it has no customer wording.',
   noDay: 'No day',
   signOff: 'Sign-off',
   nobodySignsOff: 'Nobody signs off',
@@ -61,7 +60,7 @@ export const customerPlanMessages = {
   feedsOutcome: (line: string) => `Needed for: ${line}`,
   dueOn: (day: string) => `Due ${day}`,
   noDue: 'No due day',
-  askedOnDay: (day: string) => `asked on ${day}`,
+  askedOnDay: (day: string) => `Asked on ${day}`,
   receivedOnDay: (day: string) => `Received ${day}`,
   overdue: (workingDays: number) =>
     workingDays === 1 ? 'Overdue by 1 working day' : `Overdue by ${workingDays} working days`,

@@ -4,6 +4,8 @@ export const dialogMessages = {
   save: 'Save',
   tryAgain: 'Try again',
   close: 'Close',
+  discard: 'Discard changes',
+  unchanged: 'Nothing changed.',
   copyByHand: 'Copy by hand',
   copyByHandHow:
     'The browser does not let Plumbline write to the clipboard. Everything below is selected: press Ctrl+C, or ⌘C on a Mac.',

@@ -3,7 +3,6 @@ export const gatesPageMessages = {
   heading: 'Gates',
   loading: 'Opening the gates',
   failedHeading: 'The gates could not be read',
-  nothingHeading: 'No delivery yet',
   nothing:
     'Gates belong to a delivery. Accept the first outcome on the plan; it creates the delivery and its seven gates.',
 
@@ -22,7 +21,6 @@ export const gatesPageMessages = {
   scheduleIntro: 'Seven dates, each on or after the one before. Gate 2 acknowledges them.',
   scheduleReadOnly: 'You may see the dates. To change them you need permission to edit work items.',
   scheduleSave: 'Save dates',
-  scheduleDiscard: 'Discard changes',
   scheduleSaved: 'The dates are saved.',
   scheduleChanged: (count: number) => (count === 1 ? '1 date changed' : `${count} dates changed`),
   scheduleWas: (before: string) => `Was ${before}`,

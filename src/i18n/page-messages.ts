@@ -42,6 +42,8 @@ export const pageMessages = {
   cancel: 'Cancel',
   tryAgain: 'Try again',
   failedHeading: 'Plumbline could not open this page',
+  noDelivery: 'No delivery yet',
+  goToPlan: 'Go to the plan',
   notReloaded: 'What you see may be out of date',
   platformFailed: 'The connection to Plumbline failed. Check your network, then try again.',
   forbiddenHeading: 'You may not see this page',

@@ -5,7 +5,6 @@ export const settingsMessages = {
   failedHeading: 'The settings could not be read',
   edit: 'Edit',
   save: 'Save',
-  discard: 'Discard changes',
   changed: (count: number) => (count === 1 ? '1 field changed' : `${count} fields changed`),
   saved: 'Saved.',
   failedTitle: 'Not saved',

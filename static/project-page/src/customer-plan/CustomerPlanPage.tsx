@@ -1,9 +1,7 @@
 import './customer-plan.css';
 
-import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import { Text } from '@atlaskit/primitives/compiled/text';
 import type { ReactElement } from 'react';
 
 import type { DeliveryId } from '#domain/shared/identifiers';
@@ -11,6 +9,7 @@ import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 
 import { ReadingView } from '../../../shared/ReadingView';
 import type { UsedReading } from '../../../shared/use-reading';
+import { NoDelivery } from '../page/NoDelivery';
 import { LoadingScreen } from '../page/Screen';
 import { usePage } from '../page-context';
 
@@ -21,7 +20,7 @@ import { useCustomerPlanContext } from './use-customer-plan-context';
 
 /** What did we promise and tell, and what do they owe (CP-1 to CP-5, PL-7). */
 export function CustomerPlanPage(): ReactElement {
-  const { selected, go } = usePage();
+  const { selected } = usePage();
   return (
     <div className="customer-plan-page">
       {selected === undefined ? (
@@ -29,20 +28,7 @@ export function CustomerPlanPage(): ReactElement {
           <Heading size="medium" as="h2">
             {words.heading}
           </Heading>
-          <Heading size="small" as="h3">
-            {words.nothingHeading}
-          </Heading>
-          <Text as="p">{words.nothing}</Text>
-          <div>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                go('/plan');
-              }}
-            >
-              {words.goToPlan}
-            </Button>
-          </div>
+          <NoDelivery>{words.nothing}</NoDelivery>
         </Stack>
       ) : (
         // Another delivery starts anew: nothing of the one before may stay on the page.

@@ -1,6 +1,5 @@
-import { Label } from '@atlaskit/form/label';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import { type ReactElement, useId } from 'react';
+import type { ReactElement } from 'react';
 
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 
@@ -16,7 +15,6 @@ import { type DeliverableForm, DESCRIPTION_MAXIMUM } from './use-deliverable-dra
 export function DeliverableFieldset(props: DeliverableForm): ReactElement {
   const { draft, change, missing } = props;
   const { draft: plan } = useCustomerPlanPage();
-  const id = useId();
   return (
     <Stack space="space.150">
       <TextField
@@ -30,22 +28,19 @@ export function DeliverableFieldset(props: DeliverableForm): ReactElement {
       />
       <PartyFields {...props} />
       <DayFields draft={draft} change={change} />
-      <div>
-        <Label htmlFor={`${id}-feeds`}>{words.feeds}</Label>
-        <ChoiceSelect
-          inputId={`${id}-feeds`}
-          choices={plan.milestones.map(({ outcomeId, wording }) => ({
-            value: outcomeId,
-            label: wording,
-          }))}
-          chosen={draft.outcomeId}
-          isClearable
-          placeholder={words.feedsNothing}
-          onChoose={(outcomeId) => {
-            change({ outcomeId });
-          }}
-        />
-      </div>
+      <ChoiceSelect
+        label={words.feeds}
+        choices={plan.milestones.map(({ outcomeId, wording }) => ({
+          value: outcomeId,
+          label: wording,
+        }))}
+        chosen={draft.outcomeId}
+        isClearable
+        placeholder={words.feedsNothing}
+        onChoose={(outcomeId) => {
+          change({ outcomeId });
+        }}
+      />
     </Stack>
   );
 }
@@ -57,21 +52,17 @@ const DAYS = [
 ] as const;
 
 function DayFields({ draft, change }: Pick<DeliverableForm, 'draft' | 'change'>): ReactElement {
-  const id = useId();
   return (
     <div className="customer-plan-days">
       {DAYS.map(([field, label]) => (
-        <div key={field}>
-          <Label htmlFor={`${id}-${field}`}>{label}</Label>
-          <DayField
-            id={`${id}-${field}`}
-            label={label}
-            value={draft[field]}
-            onChange={(day) => {
-              change({ [field]: day });
-            }}
-          />
-        </div>
+        <DayField
+          key={field}
+          label={label}
+          value={draft[field]}
+          onChange={(day) => {
+            change({ [field]: day });
+          }}
+        />
       ))}
     </div>
   );

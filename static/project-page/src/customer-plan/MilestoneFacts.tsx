@@ -18,7 +18,9 @@ export function MilestoneFacts({ outcome }: { readonly outcome: Outcome }): Reac
   const line = draft.milestones.find(({ outcomeId }) => outcomeId === outcome.id);
   return (
     <Stack space="space.050">
-      {line === undefined ? null : (
+      {line === undefined ? (
+        <Text color="color.text.subtle">{words.notInPlan}</Text>
+      ) : (
         <>
           <div dir="auto" className="customer-plan-line">
             <Text weight="medium">{line.wording}</Text>
@@ -28,7 +30,7 @@ export function MilestoneFacts({ outcome }: { readonly outcome: Outcome }): Reac
       )}
       <div dir="auto" className="customer-plan-line">
         <Text size="small" color="color.text.subtle">
-          {line === undefined ? outcome.statement : words.outcome(outcome.statement)}
+          {words.outcome(outcome.statement)}
         </Text>
       </div>
     </Stack>

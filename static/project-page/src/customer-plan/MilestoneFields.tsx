@@ -1,5 +1,4 @@
-import { Label } from '@atlaskit/form/label';
-import { type ReactElement, useId } from 'react';
+import type { ReactElement } from 'react';
 
 import { countCharacters, FIT } from '#domain/customer-plan/check-fit';
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
@@ -19,7 +18,6 @@ type MilestoneFieldsProps = {
 /** The three things that the customer reads of an outcome. */
 export function MilestoneFields({ draft, change }: MilestoneFieldsProps): ReactElement {
   const { roles } = useCustomerPlanPage();
-  const id = useId();
   const characters = countCharacters(draft.wording.trim());
   return (
     <div className="customer-plan-fields">
@@ -34,30 +32,23 @@ export function MilestoneFields({ draft, change }: MilestoneFieldsProps): ReactE
           }}
         />
       </div>
-      <div>
-        <Label htmlFor={`${id}-day`}>{words.day}</Label>
-        <DayField
-          id={`${id}-day`}
-          label={words.day}
-          value={draft.day}
-          onChange={(day) => {
-            change({ day });
-          }}
-        />
-      </div>
-      <div>
-        <Label htmlFor={`${id}-sign-off`}>{words.signOff}</Label>
-        <ChoiceSelect
-          inputId={`${id}-sign-off`}
-          choices={roles.map(({ key, label }) => ({ value: key, label }))}
-          chosen={draft.signOffRole}
-          isClearable
-          placeholder={words.nobodySignsOff}
-          onChoose={(signOffRole) => {
-            change({ signOffRole });
-          }}
-        />
-      </div>
+      <DayField
+        label={words.day}
+        value={draft.day}
+        onChange={(day) => {
+          change({ day });
+        }}
+      />
+      <ChoiceSelect
+        label={words.signOff}
+        choices={roles.map(({ key, label }) => ({ value: key, label }))}
+        chosen={draft.signOffRole}
+        isClearable
+        placeholder={words.nobodySignsOff}
+        onChoose={(signOffRole) => {
+          change({ signOffRole });
+        }}
+      />
     </div>
   );
 }

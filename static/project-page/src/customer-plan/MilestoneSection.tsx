@@ -5,7 +5,7 @@ import { type ReactElement, useState } from 'react';
 import type { OutcomeId } from '#domain/shared/identifiers';
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 
-import { usePage } from '../page-context';
+import { GoToPlanButton } from '../page/GoToPlanButton';
 
 import { useCustomerPlanPage } from './customer-plan-context';
 import { MilestoneRow } from './MilestoneRow';
@@ -44,20 +44,10 @@ export function MilestoneSection(): ReactElement {
 }
 
 function NoOutcomes(): ReactElement {
-  const { go } = usePage();
   return (
     <>
       <Text as="p">{words.noOutcomes}</Text>
-      <div>
-        <Button
-          appearance="primary"
-          onClick={() => {
-            go('/plan');
-          }}
-        >
-          {words.goToPlan}
-        </Button>
-      </div>
+      <GoToPlanButton />
     </>
   );
 }

@@ -1,7 +1,5 @@
-import { ErrorMessage } from '@atlaskit/form/error-message';
-import { Label } from '@atlaskit/form/label';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import { type ReactElement, useId } from 'react';
+import type { ReactElement } from 'react';
 
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 
@@ -21,7 +19,6 @@ type PublishFieldsProps = {
 /** To whom, on which day and why (CP-4, PL-7). */
 export function PublishFields(props: PublishFieldsProps): ReactElement {
   const { told, movesPromises, missing, onChange } = props;
-  const id = useId();
   return (
     <Stack space="space.150">
       <TextField
@@ -34,19 +31,14 @@ export function PublishFields(props: PublishFieldsProps): ReactElement {
           onChange({ whom });
         }}
       />
-      <div>
-        <Label htmlFor={id}>{words.toldOn}</Label>
-        <DayField
-          id={id}
-          label={words.toldOn}
-          value={told.on}
-          isInvalid={missing.on}
-          onChange={(on) => {
-            onChange({ on });
-          }}
-        />
-        {missing.on && <ErrorMessage>{words.toldOnMissing}</ErrorMessage>}
-      </div>
+      <DayField
+        label={words.toldOn}
+        value={told.on}
+        error={missing.on ? words.toldOnMissing : undefined}
+        onChange={(on) => {
+          onChange({ on });
+        }}
+      />
       <TextAreaField
         label={movesPromises ? words.whyMoved : words.why}
         value={told.why}

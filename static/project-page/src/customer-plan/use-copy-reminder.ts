@@ -1,7 +1,7 @@
 import { lateEffect, type OverdueDeliverable } from '#domain/customer-plan/overdue-deliverables';
 import { customerPlanMessages as words } from '#i18n/customer-plan-messages';
 
-import { useCopy,type UsedCopy } from '../../../shared/clipboard/use-copy';
+import { useCopy, type UsedCopy } from '../../../shared/clipboard/use-copy';
 import { usePage } from '../page-context';
 
 import { useCustomerPlanPage } from './customer-plan-context';

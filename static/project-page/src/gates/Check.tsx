@@ -48,8 +48,11 @@ export function Check({ gate, criterionKey, item, tick, mayTick }: CheckProps): 
       <Checkbox
         label={item.label}
         isChecked={tick !== undefined}
-        isDisabled={!mayTick || sending}
-        onChange={() => void toggle()}
+        isDisabled={!mayTick}
+        onChange={() => {
+          // Not disabled meanwhile: the focus would be lost.
+          if (!sending) void toggle();
+        }}
       />
       {tick !== undefined && <Tick tick={tick} onEvidence={mayTick ? ask : undefined} />}
       {isAsking && (

@@ -8,17 +8,16 @@ import { ChoiceSelect } from '../../../shared/ChoiceSelect';
 import { useGatesPage } from './gates-context';
 
 type ContactSelectProps = {
-  readonly inputId: string;
   readonly chosen: ContactId | undefined;
   readonly onChoose: (contactId: ContactId | undefined) => void;
 };
 
 /** People without an account whom the delivery knows (EV-3). */
-export function ContactSelect({ inputId, chosen, onChoose }: ContactSelectProps): ReactElement {
+export function ContactSelect({ chosen, onChoose }: ContactSelectProps): ReactElement {
   const { contacts, holderName } = useGatesPage();
   return (
     <ChoiceSelect
-      inputId={inputId}
+      label={words.recordWho}
       choices={contacts.map(({ id }) => ({
         value: id,
         label: holderName({ kind: 'contact', contactId: id }),

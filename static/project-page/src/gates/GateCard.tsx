@@ -67,11 +67,15 @@ export function GateCard({ evaluation, isNext }: GateCardProps): ReactElement {
         </Text>
         <GateNotes evaluation={evaluation} isNext={isNext} />
         <div id={`${id}-criteria`} hidden={!isOpen}>
-          {criteria.map((entry) => (
-            <Criterion key={entry.criterion.key} gate={gate} entry={entry} />
-          ))}
-          <ChangesAfterPass changes={gate.changesAfterPass} />
-          {isNext && <SkipStage gate={gate} />}
+          <Stack space="space.100" alignInline="start">
+            <div className="criteria">
+              {criteria.map((entry) => (
+                <Criterion key={entry.criterion.key} gate={gate} entry={entry} />
+              ))}
+            </div>
+            <ChangesAfterPass changes={gate.changesAfterPass} />
+            {isNext && <SkipStage gate={gate} />}
+          </Stack>
         </div>
       </Stack>
     </section>

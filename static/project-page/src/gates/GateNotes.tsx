@@ -1,4 +1,3 @@
-import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
 import SectionMessage from '@atlaskit/section-message/message';
 import type { ReactElement } from 'react';
@@ -19,7 +18,7 @@ export function GateNotes({ evaluation, isNext }: GateNotesProps): ReactElement 
   const { roleLabel, nameOf } = useGatesPage();
   const { gate, criteria, reacknowledgements } = evaluation;
   return (
-    <Stack space="space.100">
+    <>
       <Closed gate={gate} />
       {givenByOnePerson(evaluation).map(({ by, criterionKeys }) => (
         <Text as="p" key={by}>
@@ -33,7 +32,7 @@ export function GateNotes({ evaluation, isNext }: GateNotesProps): ReactElement 
         </Text>
       ))}
       {isNext && reacknowledgements.length > 0 && <AskedAgain pending={reacknowledgements} />}
-    </Stack>
+    </>
   );
 }
 

@@ -2,7 +2,6 @@ import './gates.css';
 
 import Heading from '@atlaskit/heading';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import { Text } from '@atlaskit/primitives/compiled/text';
 import type { ReactElement } from 'react';
 
 import type { DeliveryId } from '#domain/shared/identifiers';
@@ -10,6 +9,7 @@ import { gatesPageMessages as words } from '#i18n/gates-page-messages';
 
 import { ReadingView } from '../../../shared/ReadingView';
 import { GuardedTransitions } from '../guarded-transitions/GuardedTransitions';
+import { NoDelivery } from '../page/NoDelivery';
 import { LoadingScreen } from '../page/Screen';
 import { usePage } from '../page-context';
 
@@ -32,12 +32,7 @@ export function GatesPage(): ReactElement {
           {words.heading}
         </Heading>
         {selected === undefined ? (
-          <Stack space="space.100">
-            <Heading size="small" as="h3">
-              {words.nothingHeading}
-            </Heading>
-            <Text as="p">{words.nothing}</Text>
-          </Stack>
+          <NoDelivery>{words.nothing}</NoDelivery>
         ) : (
           // Another delivery starts anew: nothing of the one before may stay on the page.
           <GatesOf key={selected.delivery.body.id} deliveryId={selected.delivery.body.id} />

@@ -1,8 +1,6 @@
-import { ErrorMessage } from '@atlaskit/form/error-message';
-import { Label } from '@atlaskit/form/label';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 
 import { gatesPageMessages as words } from '#i18n/gates-page-messages';
 
@@ -67,32 +65,23 @@ const NOTHING_ASKED = { day: false, how: false, room: false };
 type RecordFieldsProps = ReturnType<typeof useRecordDraft>;
 
 function RecordFields({ draft, change, missing }: RecordFieldsProps): ReactElement {
-  const id = useId();
   return (
     <Stack space="space.100">
-      <div>
-        <Label htmlFor={`${id}-who`}>{words.recordWho}</Label>
-        <ContactSelect
-          inputId={`${id}-who`}
-          chosen={draft.contactId}
-          onChoose={(contactId) => {
-            change({ contactId });
-          }}
-        />
-      </div>
-      <div>
-        <Label htmlFor={`${id}-day`}>{words.recordDay}</Label>
-        <DayField
-          id={`${id}-day`}
-          label={words.recordDay}
-          value={draft.day}
-          isInvalid={missing.day}
-          onChange={(day) => {
-            change({ day });
-          }}
-        />
-        {missing.day && <ErrorMessage>{words.recordDayMissing}</ErrorMessage>}
-      </div>
+      <ContactSelect
+        chosen={draft.contactId}
+        onChoose={(contactId) => {
+          change({ contactId });
+        }}
+      />
+
+      <DayField
+        label={words.recordDay}
+        value={draft.day}
+        error={missing.day ? words.recordDayMissing : undefined}
+        onChange={(day) => {
+          change({ day });
+        }}
+      />
       <TextField
         label={words.recordHow}
         value={draft.how}

@@ -1,5 +1,3 @@
-import { Label } from '@atlaskit/form/label';
-import { Text } from '@atlaskit/primitives/compiled/text';
 import type { ReactElement } from 'react';
 
 import {
@@ -49,29 +47,17 @@ function ScheduleDay({
   readonly draft: ScheduleDraft;
   readonly field: ScheduleField;
 }): ReactElement {
-  const id = `schedule-${field}`;
   const change = draft.changes.find((one) => one.field === field);
   const { outOfOrder } = draft;
   return (
-    <div>
-      <Label htmlFor={id}>{scheduleFieldLabels[field]}</Label>
-      <DayField
-        id={id}
-        label={scheduleFieldLabels[field]}
-        value={draft.schedule[field]}
-        isInvalid={outOfOrder?.earlier === field || outOfOrder?.later === field}
-        {...(change === undefined ? {} : { describedBy: `${id}-was` })}
-        onChange={(day) => {
-          draft.setDay(field, day);
-        }}
-      />
-      {change !== undefined && (
-        <div id={`${id}-was`}>
-          <Text size="small" color="color.text.subtle">
-            {words.scheduleWas(englishDay(change.before))}
-          </Text>
-        </div>
-      )}
-    </div>
+    <DayField
+      label={scheduleFieldLabels[field]}
+      value={draft.schedule[field]}
+      isInvalid={outOfOrder?.earlier === field || outOfOrder?.later === field}
+      help={change && words.scheduleWas(englishDay(change.before))}
+      onChange={(day) => {
+        draft.setDay(field, day);
+      }}
+    />
   );
 }

@@ -8,8 +8,9 @@ import { compareSchedules } from '#domain/gate/compare-schedules';
 import { gateErrorMessages } from '#i18n/gate-messages';
 import { gatesPageMessages as words } from '#i18n/gates-page-messages';
 
+import { SaveButtons } from '../../../shared/SaveButtons';
+
 import { useGatesPage } from './gates-context';
-import { ScheduleButtons } from './ScheduleButtons';
 import { ScheduleFields } from './ScheduleFields';
 import { useSaveSchedule } from './use-save-schedule';
 import { type ScheduleDraft, useScheduleDraft } from './use-schedule-draft';
@@ -40,7 +41,18 @@ export function ScheduleSection(): ReactElement {
         <div aria-live="polite">
           <ScheduleNotes draft={draft} failure={saving.failure} />
         </div>
-        {mayEdit && <ScheduleButtons draft={draft} saving={saving} />}
+        {mayEdit && (
+          <SaveButtons
+            submit={words.scheduleSave}
+            changed={
+              draft.changes.length === 0 ? undefined : words.scheduleChanged(draft.changes.length)
+            }
+            isSending={saving.sending}
+            isBlocked={draft.outOfOrder !== undefined}
+            onSave={() => void saving.save()}
+            onDiscard={saving.discard}
+          />
+        )}
       </Stack>
     </section>
   );

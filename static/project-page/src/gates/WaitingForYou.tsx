@@ -21,7 +21,10 @@ export function WaitingForYou(): ReactElement {
     schedule: opened.delivery.body.schedule,
   });
   return (
-    <section className="waiting-for-you" aria-labelledby="waiting-for-you">
+    <section
+      className={waiting.length === 0 ? 'waiting-for-you' : 'waiting-for-you waiting-for-you-now'}
+      aria-labelledby="waiting-for-you"
+    >
       <Stack space="space.100">
         <Heading size="small" as="h3" id="waiting-for-you">
           {words.waitingHeading}

@@ -1,7 +1,6 @@
 import './admin-request.css';
 
 import Button from '@atlaskit/button/new';
-import { Label } from '@atlaskit/form/label';
 import Heading from '@atlaskit/heading';
 import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
@@ -38,21 +37,18 @@ export function AdminRequest(): ReactElement {
         <Heading size="xsmall" as="h4">
           {words.requestHeading}
         </Heading>
-        <div>
-          <Label htmlFor="guarded-gate">{words.requestFor}</Label>
-          <ChoiceSelect
-            inputId="guarded-gate"
-            choices={STAGES.map((candidate) => ({
-              value: candidate,
-              label: words.gateOption(gateNumber(candidate), stageTemplate(candidate).label),
-            }))}
-            chosen={stage}
-            onChoose={(chosen) => {
-              if (chosen !== undefined) setStage(chosen);
-              setCopied('no');
-            }}
-          />
-        </div>
+        <ChoiceSelect
+          label={words.requestFor}
+          choices={STAGES.map((candidate) => ({
+            value: candidate,
+            label: words.gateOption(gateNumber(candidate), stageTemplate(candidate).label),
+          }))}
+          chosen={stage}
+          onChoose={(chosen) => {
+            if (chosen !== undefined) setStage(chosen);
+            setCopied('no');
+          }}
+        />
         <pre className="admin-request-text">{text}</pre>
         <Inline space="space.100" alignBlock="center" shouldWrap>
           <Button onClick={() => void copy()}>{words.copy}</Button>

@@ -2,14 +2,14 @@ import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { requestJira } from '@forge/bridge';
 import type { ReactElement } from 'react';
 
-import { projectSettingsMessages as words } from '#i18n/settings-messages';
+import { projectSettingsMessages as words, settingsMessages } from '#i18n/settings-messages';
 
 import { OvertakenMessage } from '../../../../shared/OvertakenMessage';
+import { SaveButtons } from '../../../../shared/SaveButtons';
 import { useDraft } from '../../../../shared/use-draft';
 import { useFrame } from '../../frame-context';
 import { FactList } from '../FactList';
 import { FailureMessage } from '../FailureMessage';
-import { SaveButtons } from '../SaveButtons';
 import { Section } from '../Section';
 import { useSettingsPage } from '../settings-context';
 
@@ -84,7 +84,10 @@ function ProjectForm({ lists }: ListsProps): ReactElement {
       <ResolutionsField draft={draft} lists={lists} />
       <FailureMessage failure={saving.failure} />
       <SaveButtons
-        changed={draft.changed.length}
+        submit={settingsMessages.save}
+        changed={
+          draft.changed.length === 0 ? undefined : settingsMessages.changed(draft.changed.length)
+        }
         isSending={saving.sending}
         onSave={() => void saving.save()}
         onDiscard={saving.discard}

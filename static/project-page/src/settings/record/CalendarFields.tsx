@@ -1,9 +1,7 @@
 import Checkbox from '@atlaskit/checkbox';
 import { Fieldset } from '@atlaskit/form/fieldset';
-import { HelperMessage } from '@atlaskit/form/helper-message';
-import { Label } from '@atlaskit/form/label';
 import { Inline } from '@atlaskit/primitives/compiled/inline';
-import { type ReactElement, useId, useMemo } from 'react';
+import { type ReactElement, useMemo } from 'react';
 
 import { deliveryRecordMessages as words } from '#i18n/settings-messages';
 
@@ -61,7 +59,6 @@ export function CalendarFields({ draft }: CalendarFieldsProps): ReactElement {
 }
 
 function TimeZoneField({ draft }: CalendarFieldsProps): ReactElement {
-  const id = useId();
   const { timeZone } = draft.values;
   const choices = useMemo(() => {
     // Browsers list no aliases: the stored zone may be one, and stays choosable.
@@ -69,17 +66,14 @@ function TimeZoneField({ draft }: CalendarFieldsProps): ReactElement {
     return [...zones].map((value) => ({ value, label: value }));
   }, [timeZone]);
   return (
-    <div>
-      <Label htmlFor={id}>{words.timeZone}</Label>
-      <ChoiceSelect
-        inputId={id}
-        choices={choices}
-        chosen={timeZone}
-        onChoose={(chosen) => {
-          if (chosen !== undefined) draft.change({ timeZone: chosen });
-        }}
-      />
-      <HelperMessage>{words.timeZoneHelp}</HelperMessage>
-    </div>
+    <ChoiceSelect
+      label={words.timeZone}
+      help={words.timeZoneHelp}
+      choices={choices}
+      chosen={timeZone}
+      onChoose={(chosen) => {
+        if (chosen !== undefined) draft.change({ timeZone: chosen });
+      }}
+    />
   );
 }

@@ -1,9 +1,8 @@
 import Button from '@atlaskit/button/new';
-import { Label } from '@atlaskit/form/label';
 import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import RemovableTag from '@atlaskit/tag/removable-tag';
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 
 import type { CalendarDate } from '#domain/shared/calendar-date';
 import { englishDay } from '#i18n/english-time';
@@ -19,7 +18,6 @@ type DayListProps = {
 
 /** Single days, in order, each once. */
 export function DayList({ label, days, onChange }: DayListProps): ReactElement {
-  const id = useId();
   const [day, setDay] = useState<CalendarDate>();
 
   function add(): void {
@@ -30,9 +28,8 @@ export function DayList({ label, days, onChange }: DayListProps): ReactElement {
 
   return (
     <Stack space="space.100">
-      <Label htmlFor={id}>{label}</Label>
-      <Inline space="space.100" alignBlock="center">
-        <DayField id={id} label={label} value={day} onChange={setDay} />
+      <Inline space="space.100" alignBlock="end">
+        <DayField label={label} value={day} onChange={setDay} />
         <Button isDisabled={day === undefined} onClick={add}>
           {words.addDay}
         </Button>

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { DeliveryView } from '#contracts/delivery-contract';
 import { deliveryRecordMessages as words } from '#i18n/settings-messages';
 
+import { GoToPlanButton } from '../../page/GoToPlanButton';
 import { usePage } from '../../page-context';
 import { FactList } from '../FactList';
 import { Section } from '../Section';
@@ -21,6 +22,7 @@ export function DeliveryRecordSection(): ReactElement {
     return (
       <Section heading={words.heading}>
         <Text as="p">{words.nothing}</Text>
+        <GoToPlanButton />
       </Section>
     );
   }

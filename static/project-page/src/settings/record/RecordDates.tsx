@@ -1,5 +1,4 @@
-import { Label } from '@atlaskit/form/label';
-import { type ReactElement, useId } from 'react';
+import type { ReactElement } from 'react';
 
 import { customerLanguageSchema } from '#domain/delivery/delivery';
 import { deliveryRecordMessages as words } from '#i18n/settings-messages';
@@ -12,46 +11,34 @@ import type { RecordValues } from './record-values';
 
 /** Intake, agreed delivery, and how dates are written for the customer. */
 export function RecordDates({ draft }: { readonly draft: Draft<RecordValues> }): ReactElement {
-  const id = useId();
   const { values, change } = draft;
   return (
     <div className="field-grid">
-      <div>
-        <Label htmlFor={`${id}-intake`}>{words.intakeDate}</Label>
-        <DayField
-          id={`${id}-intake`}
-          label={words.intakeDate}
-          value={values.intakeDate ?? undefined}
-          onChange={(day) => {
-            change({ intakeDate: day ?? null });
-          }}
-        />
-      </div>
-      <div>
-        <Label htmlFor={`${id}-agreed`}>{words.agreedDeliveryDate}</Label>
-        <DayField
-          id={`${id}-agreed`}
-          label={words.agreedDeliveryDate}
-          value={values.agreedDeliveryDate ?? undefined}
-          onChange={(day) => {
-            change({ agreedDeliveryDate: day ?? null });
-          }}
-        />
-      </div>
-      <div>
-        <Label htmlFor={`${id}-language`}>{words.customerLanguage}</Label>
-        <ChoiceSelect
-          inputId={`${id}-language`}
-          choices={customerLanguageSchema.options.map((value) => ({
-            value,
-            label: words.languages[value],
-          }))}
-          chosen={values.customerLanguage}
-          onChoose={(customerLanguage) => {
-            if (customerLanguage !== undefined) change({ customerLanguage });
-          }}
-        />
-      </div>
+      <DayField
+        label={words.intakeDate}
+        value={values.intakeDate ?? undefined}
+        onChange={(day) => {
+          change({ intakeDate: day ?? null });
+        }}
+      />
+      <DayField
+        label={words.agreedDeliveryDate}
+        value={values.agreedDeliveryDate ?? undefined}
+        onChange={(day) => {
+          change({ agreedDeliveryDate: day ?? null });
+        }}
+      />
+      <ChoiceSelect
+        label={words.customerLanguage}
+        choices={customerLanguageSchema.options.map((value) => ({
+          value,
+          label: words.languages[value],
+        }))}
+        chosen={values.customerLanguage}
+        onChoose={(customerLanguage) => {
+          if (customerLanguage !== undefined) change({ customerLanguage });
+        }}
+      />
     </div>
   );
 }

@@ -2,14 +2,14 @@ import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { type ReactElement, useState } from 'react';
 
 import type { DeliveryView } from '#contracts/delivery-contract';
-import { deliveryRecordMessages as words } from '#i18n/settings-messages';
+import { deliveryRecordMessages as words, settingsMessages } from '#i18n/settings-messages';
 
 import { OvertakenMessage } from '../../../../shared/OvertakenMessage';
+import { SaveButtons } from '../../../../shared/SaveButtons';
 import { TextAreaField } from '../../../../shared/TextAreaField';
 import { TextField } from '../../../../shared/TextField';
 import { type Draft, useDraft } from '../../../../shared/use-draft';
 import { FailureMessage } from '../FailureMessage';
-import { SaveButtons } from '../SaveButtons';
 
 import { CalendarFields } from './CalendarFields';
 import { type RecordValues, recordValuesOf } from './record-values';
@@ -45,7 +45,10 @@ export function RecordForm({ delivery }: RecordFormProps): ReactElement {
       <CalendarFields draft={draft} />
       <FailureMessage failure={(asked ? invalidity(draft.values) : undefined) ?? saving.failure} />
       <SaveButtons
-        changed={draft.changed.length}
+        submit={settingsMessages.save}
+        changed={
+          draft.changed.length === 0 ? undefined : settingsMessages.changed(draft.changed.length)
+        }
         isSending={saving.sending}
         onSave={() => {
           setAsked(true);

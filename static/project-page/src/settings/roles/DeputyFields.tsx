@@ -60,32 +60,23 @@ type DeputyRowProps = {
 };
 
 function DeputyRow({ deputy, onChange, onRemove }: DeputyRowProps): ReactElement {
-  const id = useId();
   return (
     <div className="deputy-row">
       <DeputyPerson deputy={deputy} onChange={onChange} />
-      <div>
-        <Label htmlFor={`${id}-from`}>{words.from}</Label>
-        <DayField
-          id={`${id}-from`}
-          label={words.from}
-          value={deputy.from ?? undefined}
-          onChange={(day) => {
-            onChange({ from: day ?? null });
-          }}
-        />
-      </div>
-      <div>
-        <Label htmlFor={`${id}-until`}>{words.until}</Label>
-        <DayField
-          id={`${id}-until`}
-          label={words.until}
-          value={deputy.until ?? undefined}
-          onChange={(day) => {
-            onChange({ until: day ?? null });
-          }}
-        />
-      </div>
+      <DayField
+        label={words.from}
+        value={deputy.from ?? undefined}
+        onChange={(day) => {
+          onChange({ from: day ?? null });
+        }}
+      />
+      <DayField
+        label={words.until}
+        value={deputy.until ?? undefined}
+        onChange={(day) => {
+          onChange({ until: day ?? null });
+        }}
+      />
       <Button appearance="subtle" onClick={onRemove}>
         {words.removeDeputy}
       </Button>

@@ -20,7 +20,6 @@ type RoleFieldsProps = { readonly draft: Draft<RoleValues> };
 
 /** The fields of a role. */
 export function RoleFields({ draft }: RoleFieldsProps): ReactElement {
-  const id = useId();
   const { values, change } = draft;
   return (
     <>
@@ -32,17 +31,14 @@ export function RoleFields({ draft }: RoleFieldsProps): ReactElement {
           change({ label });
         }}
       />
-      <div>
-        <Label htmlFor={`${id}-side`}>{words.fields.side}</Label>
-        <ChoiceSelect
-          inputId={`${id}-side`}
-          choices={sideSchema.options.map((value) => ({ value, label: words.sides[value] }))}
-          chosen={values.side}
-          onChoose={(side) => {
-            if (side !== undefined) change({ side });
-          }}
-        />
-      </div>
+      <ChoiceSelect
+        label={words.fields.side}
+        choices={sideSchema.options.map((value) => ({ value, label: words.sides[value] }))}
+        chosen={values.side}
+        onChoose={(side) => {
+          if (side !== undefined) change({ side });
+        }}
+      />
       <HoldersField draft={draft} />
       <DeputyFields
         deputies={values.deputies}
