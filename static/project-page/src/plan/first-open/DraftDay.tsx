@@ -1,5 +1,4 @@
-import { Label } from '@atlaskit/form/label';
-import { type ReactElement, useId } from 'react';
+import type { ReactElement } from 'react';
 
 import type { CalendarDate } from '#domain/shared/calendar-date';
 
@@ -11,18 +10,13 @@ export function DraftDay(props: {
   readonly day: CalendarDate | undefined;
   readonly onChange: (day: CalendarDate | null) => void;
 }): ReactElement {
-  const id = useId();
   return (
-    <div>
-      <Label htmlFor={id}>{props.label}</Label>
-      <DayField
-        id={id}
-        label={props.label}
-        value={props.day}
-        onChange={(day) => {
-          props.onChange(day ?? null);
-        }}
-      />
-    </div>
+    <DayField
+      label={props.label}
+      value={props.day}
+      onChange={(day) => {
+        props.onChange(day ?? null);
+      }}
+    />
   );
 }
