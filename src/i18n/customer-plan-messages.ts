@@ -1,7 +1,7 @@
 /** What the team reads on the customer plan page; what the customer reads is in `customer-plan-words.ts`. */
 export const customerPlanMessages = {
   heading: 'Customer plan',
-  loading: 'Opening the customer plan…',
+  loading: 'Opening the customer plan',
   failedHeading: 'The customer plan could not be read',
   notDone: 'That was not done',
   notPublished: 'Nothing is published yet. The customer knows no day.',

@@ -34,6 +34,23 @@ describe('RP-4: in a browser that refuses storage to the app', () => {
     await frame.page().context().close();
   }, 60_000);
 
+  test.each([
+    ['/settings', 'People and roles'],
+    ['/customer-plan', 'What the customer reads'],
+  ])(
+    'the page %s works as ever',
+    async (path, heading) => {
+      const frame = await openWithoutStorage(path);
+      await frame.getByRole('heading', { name: heading }).waitFor();
+      await frame.getByText('Jira read just now').waitFor();
+
+      expect(await frame.locator('html').getAttribute('data-refused')).toBe('yes');
+      expect(await accessibilityProblems(frame)).toStrictEqual([]);
+      await frame.page().context().close();
+    },
+    60_000,
+  );
+
   test('the gates are shown with the drift that only Jira knows', async () => {
     const frame = await openWithoutStorage('/gates');
     await frame.getByRole('heading', { name: 'Delivery schedule' }).waitFor();

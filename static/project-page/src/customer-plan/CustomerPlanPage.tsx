@@ -45,7 +45,7 @@ function CustomerPlanOf({ deliveryId }: { readonly deliveryId: DeliveryId }): Re
       used={used}
       loading={<LoadingScreen label={words.loading} />}
       failedTitle={words.failedHeading}
-      headingLevel="h3"
+      headingLevel="h2"
     >
       {(opened) => <ReadyPage opened={opened} used={used} />}
     </ReadingView>
