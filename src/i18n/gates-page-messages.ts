@@ -77,7 +77,7 @@ export const gatesPageMessages = {
   checksDone: (done: number, of: number) => `${done} of ${of} checked`,
   notRecordable: 'This version of Plumbline cannot record this, so the gate cannot pass by it.',
   recordedFor: (recorder: string, forWhom: string, moment: string) =>
-    `recorded by ${recorder} for ${forWhom} on ${moment}`,
+    `Recorded by ${recorder} for ${forWhom} on ${moment}`,
   recordedHow: (day: string, how: string) => `Said on ${day}, ${how}`,
   recordedEvidence: (evidence: string) => `Evidence: ${evidence}`,
   claimedWithout: 'Without evidence it stays claimed and meets nothing.',

@@ -22,5 +22,4 @@ export const guardedTransitionMessages = {
   requestFor: 'Which gate should hold the transition?',
   copy: 'Copy text',
   copied: 'Copied. Send it to your Jira admin.',
-  copyFailed: 'The browser did not allow copying. Select the text and copy it.',
 } as const;

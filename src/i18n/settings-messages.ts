@@ -37,6 +37,7 @@ export const deliveryRecordMessages = {
   holidays: 'Holidays',
   extraWorkingDays: 'Extra working days',
   addDay: 'Add day',
+  dayMissing: 'Choose a day first.',
   removeDay: (day: string) => `Remove ${day}`,
   customerLanguage: 'Language and date format for the customer',
   languages: {

@@ -1,6 +1,4 @@
-import Heading from '@atlaskit/heading';
 import Link from '@atlaskit/link';
-import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
 import type { ReactElement } from 'react';
 
@@ -8,6 +6,7 @@ import { epicDueDrift } from '#domain/handshake/epic-due-drift';
 import { englishDay } from '#i18n/english-time';
 import { gatesPageMessages as words } from '#i18n/gates-page-messages';
 
+import { Section } from '../page/Section';
 import { usePage } from '../page-context';
 
 /** Epics whose due date in Jira is not the target of their outcome (HS-1); nothing lapses by it (GT-3). */
@@ -25,28 +24,20 @@ export function EpicDrift(): ReactElement | null {
   const drift = epicDueDrift(outcomes, jira.snapshot.items);
   if (drift.length === 0) return null;
   return (
-    <section aria-labelledby="epic-drift">
-      <Stack space="space.100">
-        <Heading size="small" as="h3" id="epic-drift">
-          {words.driftHeading}
-        </Heading>
-        <Text as="p" color="color.text.subtle">
-          {words.driftIntro}
-        </Text>
-        <ul className="plain-list">
-          {drift.map(({ epic, due, target, outcome }) => (
-            <li key={epic.id}>
-              <Text>
-                <Link href={`${siteUrl}/browse/${epic.key}`} target="_top">
-                  {epic.key}
-                </Link>{' '}
-                {epic.summary}:{' '}
-                {words.driftLine(englishDay(due), englishDay(target), outcome.statement)}
-              </Text>
-            </li>
-          ))}
-        </ul>
-      </Stack>
-    </section>
+    <Section heading={words.driftHeading} intro={words.driftIntro}>
+      <ul className="plain-list">
+        {drift.map(({ epic, due, target, outcome }) => (
+          <li key={epic.id}>
+            <Text>
+              <Link href={`${siteUrl}/browse/${epic.key}`} target="_top">
+                {epic.key}
+              </Link>{' '}
+              {epic.summary}:{' '}
+              {words.driftLine(englishDay(due), englishDay(target), outcome.statement)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -37,7 +37,7 @@ export function GateCard({ evaluation, isNext }: GateCardProps): ReactElement {
   return (
     <section
       id={id}
-      className={isNext ? 'gate-card gate-card-next' : 'gate-card'}
+      className={isNext ? 'page-section gate-card gate-card-next' : 'page-section gate-card'}
       aria-labelledby={`${id}-heading`}
       // Focus comes here from “Waiting for you”.
       tabIndex={-1}

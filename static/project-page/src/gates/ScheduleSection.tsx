@@ -1,4 +1,3 @@
-import Heading from '@atlaskit/heading';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
 import SectionMessage from '@atlaskit/section-message/message';
@@ -9,6 +8,7 @@ import { gateErrorMessages } from '#i18n/gate-messages';
 import { gatesPageMessages as words } from '#i18n/gates-page-messages';
 
 import { SaveButtons } from '../../../shared/SaveButtons';
+import { Section } from '../page/Section';
 
 import { useGatesPage } from './gates-context';
 import { ScheduleFields } from './ScheduleFields';
@@ -22,39 +22,32 @@ export function ScheduleSection(): ReactElement {
   const saving = useSaveSchedule(draft);
   const { mayEdit } = opened.rights;
   return (
-    <section className="schedule-section" aria-labelledby="delivery-schedule">
-      <Stack space="space.200">
-        <Stack space="space.050">
-          <Heading size="small" as="h3" id="delivery-schedule">
-            {words.scheduleHeading}
-          </Heading>
-          <Text as="p" color="color.text.subtle">
-            {mayEdit ? words.scheduleIntro : words.scheduleReadOnly}
-          </Text>
-        </Stack>
-        {saving.overtaken && (
-          <SectionMessage appearance="warning" title={words.conflictTitle} headingLevel="h4">
-            <Text as="p">{words.conflictText}</Text>
-          </SectionMessage>
-        )}
-        <ScheduleFields draft={draft} isReadOnly={!mayEdit} />
-        <div aria-live="polite">
-          <ScheduleNotes draft={draft} failure={saving.failure} />
-        </div>
-        {mayEdit && (
-          <SaveButtons
-            submit={words.scheduleSave}
-            changed={
-              draft.changes.length === 0 ? undefined : words.scheduleChanged(draft.changes.length)
-            }
-            isSending={saving.sending}
-            isBlocked={draft.outOfOrder !== undefined}
-            onSave={() => void saving.save()}
-            onDiscard={saving.discard}
-          />
-        )}
-      </Stack>
-    </section>
+    <Section
+      heading={words.scheduleHeading}
+      intro={mayEdit ? words.scheduleIntro : words.scheduleReadOnly}
+    >
+      {saving.overtaken && (
+        <SectionMessage appearance="warning" title={words.conflictTitle} headingLevel="h4">
+          <Text as="p">{words.conflictText}</Text>
+        </SectionMessage>
+      )}
+      <ScheduleFields draft={draft} isReadOnly={!mayEdit} />
+      <div aria-live="polite">
+        <ScheduleNotes draft={draft} failure={saving.failure} />
+      </div>
+      {mayEdit && (
+        <SaveButtons
+          submit={words.scheduleSave}
+          changed={
+            draft.changes.length === 0 ? undefined : words.scheduleChanged(draft.changes.length)
+          }
+          isSending={saving.sending}
+          isBlocked={draft.outOfOrder !== undefined}
+          onSave={() => void saving.save()}
+          onDiscard={saving.discard}
+        />
+      )}
+    </Section>
   );
 }
 

@@ -22,7 +22,7 @@ export function WaitingForYou(): ReactElement {
   });
   return (
     <section
-      className={waiting.length === 0 ? 'waiting-for-you' : 'waiting-for-you waiting-for-you-now'}
+      className={waiting.length === 0 ? 'page-section' : 'page-section waiting-for-you-now'}
       aria-labelledby="waiting-for-you"
     >
       <Stack space="space.100">

@@ -13,24 +13,16 @@ import { adminRequest } from '#i18n/gate-messages';
 import { guardedTransitionMessages as words } from '#i18n/guarded-transition-messages';
 
 import { ChoiceSelect } from '../../../shared/ChoiceSelect';
+import { useCopy } from '../../../shared/clipboard/use-copy';
 import { useFrame } from '../frame-context';
 
 /** The text that a person sends to the Jira admin, so that a transition is guarded (GT-9). */
 export function AdminRequest(): ReactElement {
   const { project } = useFrame();
   const [stage, setStage] = useState<Stage>('delivery-planning');
-  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
+  const [isCopied, setIsCopied] = useState(false);
+  const { copy, byHand } = useCopy();
   const text = requestText(stage, project.key);
-
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied('yes');
-    } catch {
-      setCopied('refused');
-    }
-  }
-
   return (
     <div className="admin-request">
       <Stack space="space.100">
@@ -46,16 +38,15 @@ export function AdminRequest(): ReactElement {
           chosen={stage}
           onChoose={(chosen) => {
             if (chosen !== undefined) setStage(chosen);
-            setCopied('no');
+            setIsCopied(false);
           }}
         />
         <pre className="admin-request-text">{text}</pre>
         <Inline space="space.100" alignBlock="center" shouldWrap>
-          <Button onClick={() => void copy()}>{words.copy}</Button>
-          <div role="status">
-            {copied !== 'no' && <Text>{copied === 'yes' ? words.copied : words.copyFailed}</Text>}
-          </div>
+          <Button onClick={() => void copy({ text }).then(setIsCopied)}>{words.copy}</Button>
+          <div role="status">{isCopied && <Text>{words.copied}</Text>}</div>
         </Inline>
+        {byHand}
       </Stack>
     </div>
   );

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import { Text } from '@atlaskit/primitives/compiled/text';
 import { type ReactElement, useState } from 'react';
 
 import { guardedTransitionMessages as words } from '#i18n/guarded-transition-messages';
+
+import { Section } from '../page/Section';
 
 import { AdminRequest } from './AdminRequest';
 import { GuardedTransitionList } from './GuardedTransitionList';
@@ -16,14 +16,8 @@ import { GuardedTransitionList } from './GuardedTransitionList';
 export function GuardedTransitions(): ReactElement {
   const [isShown, setIsShown] = useState(false);
   return (
-    <section aria-labelledby="guarded-transitions">
+    <Section heading={words.heading} intro={words.intro}>
       <Stack space="space.150" alignInline="start">
-        <Heading size="small" as="h3" id="guarded-transitions">
-          {words.heading}
-        </Heading>
-        <Text as="p" color="color.text.subtle">
-          {words.intro}
-        </Text>
         {isShown ? (
           <GuardedTransitionList />
         ) : (
@@ -37,6 +31,6 @@ export function GuardedTransitions(): ReactElement {
         )}
         <AdminRequest />
       </Stack>
-    </section>
+    </Section>
   );
 }

@@ -3,21 +3,23 @@ import type { ReactElement } from 'react';
 import type { AuditEntryView } from '#contracts/settings-contract';
 import { auditMessages as words } from '#i18n/settings-messages';
 
-import { wordValue } from './word-value';
+import type { AuditNames } from './audit-names';
+import { wordChange, type WordedChange } from './word-change';
 
-type AuditChangesProps = Pick<AuditEntryView, 'changes'>;
+type AuditChangesProps = Pick<AuditEntryView, 'changes'> & { readonly names: AuditNames };
 
 /** More than these fold away: accepting thirty outcomes changes hundreds of fields. */
 const CHANGES_SHOWN = 3;
-/** Longer values are cut here; the download has all of them. */
-const LONGEST_VALUE = 120;
 
 /** Each field before and after. */
-export function AuditChanges({ changes }: AuditChangesProps): ReactElement {
-  const folded = changes.slice(CHANGES_SHOWN);
+export function AuditChanges({ changes, names }: AuditChangesProps): ReactElement {
+  const lines = changes.flatMap((change) => wordChange(change, names));
+  // What reads the same is said once: of a contact only that something changed is kept (EV-3).
+  const worded = [...new Map(lines.map((line) => [line.key, line])).values()];
+  const folded = worded.slice(CHANGES_SHOWN);
   return (
     <>
-      <ChangeList changes={changes.slice(0, CHANGES_SHOWN)} />
+      <ChangeList changes={worded.slice(0, CHANGES_SHOWN)} />
       {folded.length > 0 && (
         <details>
           <summary>{words.moreChanges(folded.length)}</summary>
@@ -28,17 +30,12 @@ export function AuditChanges({ changes }: AuditChangesProps): ReactElement {
   );
 }
 
-function ChangeList({ changes }: AuditChangesProps): ReactElement {
+function ChangeList({ changes }: { readonly changes: readonly WordedChange[] }): ReactElement {
   return (
     <ul className="audit-changes">
-      {changes.map(({ field, before, after }) => (
-        <li key={field}>{words.change(field, shortened(before), shortened(after))}</li>
+      {changes.map(({ key, text }) => (
+        <li key={key}>{text}</li>
       ))}
     </ul>
   );
-}
-
-function shortened(value: unknown): string {
-  const text = wordValue(value, words.nothing);
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
 }

@@ -5,7 +5,7 @@ import { type ReactElement, useState } from 'react';
 import type { DeliveryId } from '#domain/shared/identifiers';
 import { auditMessages as words } from '#i18n/settings-messages';
 
-import { Section } from '../Section';
+import { Section } from '../../page/Section';
 
 import { AuditLog } from './AuditLog';
 import { AuditScope, type Scope } from './AuditScope';

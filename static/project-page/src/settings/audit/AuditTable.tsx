@@ -1,19 +1,19 @@
 import type { ReactElement } from 'react';
 
 import type { AuditEntryView } from '#contracts/settings-contract';
-import { englishMoment } from '#i18n/english-time';
 import { auditActionLabels, auditMessages as words } from '#i18n/settings-messages';
 
 import { DataTable } from '../../../../shared/DataTable';
-import { useFrame } from '../../frame-context';
 
 import { AuditChanges } from './AuditChanges';
+import { useAuditNames } from './use-audit-names';
+import { wordSubject } from './word-subject';
 
 type AuditTableProps = { readonly entries: readonly AuditEntryView[] };
 
 /** Who did what when, with each field before and after. */
 export function AuditTable({ entries }: AuditTableProps): ReactElement {
-  const { people, timeZone } = useFrame();
+  const names = useAuditNames();
   return (
     <DataTable
       caption={words.caption}
@@ -21,11 +21,11 @@ export function AuditTable({ entries }: AuditTableProps): ReactElement {
       rows={entries.map((entry) => ({
         key: entry.commandId,
         cells: [
-          englishMoment(entry.at, timeZone),
-          people.nameOf(entry.by),
+          names.moment(entry.at),
+          names.personName(entry.by),
           auditActionLabels[entry.action] ?? entry.action,
-          entry.subject,
-          <AuditChanges key="changes" changes={entry.changes} />,
+          wordSubject(entry.subject, names),
+          <AuditChanges key="changes" changes={entry.changes} names={names} />,
           entry.reason ?? '',
         ],
       }))}

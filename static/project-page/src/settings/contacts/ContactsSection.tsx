@@ -7,8 +7,8 @@ import type { DeliveryId } from '#domain/shared/identifiers';
 import { contactMessages as words, settingsMessages } from '#i18n/settings-messages';
 
 import { DataTable } from '../../../../shared/DataTable';
+import { Section } from '../../page/Section';
 import { usePage } from '../../page-context';
-import { Section } from '../Section';
 import { useSettingsPage } from '../settings-context';
 
 import type { ContactRow } from './contact-row';

@@ -8,9 +8,9 @@ import { OvertakenMessage } from '../../../../shared/OvertakenMessage';
 import { SaveButtons } from '../../../../shared/SaveButtons';
 import { useDraft } from '../../../../shared/use-draft';
 import { useFrame } from '../../frame-context';
+import { Section } from '../../page/Section';
 import { FactList } from '../FactList';
 import { FailureMessage } from '../FailureMessage';
-import { Section } from '../Section';
 import { useSettingsPage } from '../settings-context';
 
 import { readProjectRoles, readResolutions, searchGroups } from './jira-lists';

@@ -19,8 +19,10 @@ type DayListProps = {
 /** Single days, in order, each once. */
 export function DayList({ label, days, onChange }: DayListProps): ReactElement {
   const [day, setDay] = useState<CalendarDate>();
+  const [isAsked, setIsAsked] = useState(false);
 
   function add(): void {
+    setIsAsked(day === undefined);
     if (day === undefined) return;
     onChange([...new Set([...days, day])].sort());
     setDay(undefined);
@@ -28,11 +30,16 @@ export function DayList({ label, days, onChange }: DayListProps): ReactElement {
 
   return (
     <Stack space="space.100">
-      <Inline space="space.100" alignBlock="end">
-        <DayField label={label} value={day} onChange={setDay} />
-        <Button isDisabled={day === undefined} onClick={add}>
-          {words.addDay}
-        </Button>
+      <Inline space="space.100" alignBlock="start">
+        <DayField
+          label={label}
+          value={day}
+          error={isAsked && day === undefined ? words.dayMissing : undefined}
+          onChange={setDay}
+        />
+        <div className="beside-field">
+          <Button onClick={add}>{words.addDay}</Button>
+        </div>
       </Inline>
       <div className="day-tags">
         {days.map((one) => (

@@ -5,9 +5,9 @@ import type { DeliveryView } from '#contracts/delivery-contract';
 import { deliveryRecordMessages as words } from '#i18n/settings-messages';
 
 import { GoToPlanButton } from '../../page/GoToPlanButton';
+import { Section } from '../../page/Section';
 import { usePage } from '../../page-context';
 import { FactList } from '../FactList';
-import { Section } from '../Section';
 
 import { type RecordValues, recordValuesOf } from './record-values';
 import { RecordForm } from './RecordForm';

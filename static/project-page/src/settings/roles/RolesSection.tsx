@@ -7,7 +7,7 @@ import type { Role } from '#domain/delivery/role';
 import type { DeliveryId } from '#domain/shared/identifiers';
 import { roleMessages as words } from '#i18n/settings-messages';
 
-import { Section } from '../Section';
+import { Section } from '../../page/Section';
 import { useSettingsPage } from '../settings-context';
 
 import { holdersOfSeveralRoles } from './holders-of-several-roles';

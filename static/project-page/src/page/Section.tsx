@@ -1,3 +1,5 @@
+import './page-frame.css';
+
 import Heading from '@atlaskit/heading';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '@atlaskit/primitives/compiled/text';
@@ -11,11 +13,11 @@ type SectionProps = {
   readonly children: ReactNode;
 };
 
-/** One part of the settings under its own heading. */
+/** One part of a page under its own heading. */
 export function Section({ heading, intro, readOnly, children }: SectionProps): ReactElement {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="settings-section">
+    <section aria-labelledby={id} className="page-section">
       <Stack space="space.200">
         <Stack space="space.050">
           <Heading size="small" as="h3" id={id}>
