@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto';
 
 import { type Clock } from '../clock';
 import { type HostDatabase } from '../database/open-database';
+import { type StorageFault } from '../faults/fault-schemas';
+import { type SwitchedFault } from '../faults/fault-switch';
+import { createIndexLag } from '../faults/index-lag';
 import { limits } from '../limits';
 import { type StorageEntity } from '../manifest/manifest-schema';
 
 import { queryIndex } from './query-index';
 import { type StorageOutcome } from './storage-context';
+import { createStorageFaults } from './storage-faults';
 import {
   createStorageRates,
   noStorageRates,
@@ -17,7 +21,7 @@ import { StorageRefusal } from './storage-refusal';
 import { createStorageRoutes, type StorageRoute } from './storage-routes';
 import { openStorageRows, type StorageRows } from './storage-rows';
 
-type StorageAnswer = {
+export type StorageAnswer = {
   readonly status: number;
   /** `undefined` for 204. */
   readonly body: unknown;
@@ -37,6 +41,11 @@ type StorageAnswer = {
 export type ForgeStorage = {
   /** @param path - `/api/v1/entity/get` and so on; what `@forge/kvs` does not know is answered with 501. */
   readonly handle: (path: string, body: unknown) => StorageAnswer;
+  /** As `handle`, for a function of the app: with what was set to go wrong. Status 0 is a connection that was cut. */
+  readonly answer: (path: string, body: unknown) => Promise<StorageAnswer>;
+  /** Sets what goes wrong with the next calls of functions; `undefined` takes it away. */
+  readonly setFault: (fault: StorageFault | undefined) => void;
+  readonly fault: () => SwitchedFault<StorageFault> | undefined;
 };
 
 type StorageOptions = {
@@ -55,23 +64,28 @@ type StorageOptions = {
  * platform/forge.md §1.3; docs/host-coverage.md says how faithful each part is.
  */
 export function createForgeStorage(options: StorageOptions): ForgeStorage {
-  const { queryLagMilliseconds = 1000, rateLimits = true } = options;
-  const storage = { ...options, queryLagMilliseconds };
-  const rows = openStorageRows(storage);
-  const rates = rateLimits ? createStorageRates(options.clock) : noStorageRates;
+  const { database, clock, queryLagMilliseconds = 1000, rateLimits = true } = options;
+  const lag = createIndexLag(clock, queryLagMilliseconds);
+  const rows = openStorageRows({ ...options, lag });
+  const rates = rateLimits ? createStorageRates(clock) : noStorageRates;
   const routes = createStorageRoutes({
     rows,
     entities: new Map(options.entities.map((entity) => [entity.name, entity])),
-    query: (query) => queryIndex(storage, query),
+    query: (query) => queryIndex({ database, clock, lag }, query),
     cursorSalt: randomUUID(),
   });
+  const handle = (path: string, body: unknown): StorageAnswer => {
+    const route = routes.get(path);
+    return route === undefined
+      ? notModelled(path)
+      : answer({ rows, rates, route, request: { path, kind: route.kind } }, body);
+  };
+  const faults = createStorageFaults(lag);
   return {
-    handle: (path, body) => {
-      const route = routes.get(path);
-      return route === undefined
-        ? notModelled(path)
-        : answer({ rows, rates, route, request: { path, kind: route.kind } }, body);
-    },
+    handle,
+    answer: (path, body) => faults.meet(path, () => handle(path, body)),
+    setFault: faults.set,
+    fault: faults.current,
   };
 }
 

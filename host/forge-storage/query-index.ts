@@ -1,5 +1,6 @@
 import { type Clock } from '../clock';
 import { type HostDatabase } from '../database/open-database';
+import { type IndexLag } from '../faults/index-lag';
 import { limits } from '../limits';
 
 import { refuse } from './storage-refusal';
@@ -29,20 +30,17 @@ export type IndexPage = {
 type QueryOptions = {
   readonly database: HostDatabase;
   readonly clock: Clock;
-  readonly queryLagMilliseconds: number;
+  readonly lag: IndexLag;
 };
 
 /**
  * Reads one page of an index as it was a while ago: what was written, changed or deleted since then is
  * shown in its old state (queries are eventually consistent, platform/forge.md §1.3).
  *
- * Half of the rows are late by `queryLagMilliseconds`, the others by half of it: nothing promises that
+ * Half of the rows are late by the whole lag, the others by half of it: nothing promises that
  * rows written together, even in one transaction, are seen together.
  */
-export function queryIndex(
-  { database, clock, queryLagMilliseconds }: QueryOptions,
-  query: IndexQuery,
-): IndexPage {
+export function queryIndex({ database, clock, lag }: QueryOptions, query: IndexQuery): IndexPage {
   const now = clock.now();
   const range = rangeClause(query.range);
   const direction = query.descending ? 'DESC' : 'ASC';
@@ -54,7 +52,7 @@ export function queryIndex(
        WHERE e.entity = ? AND e.index_name = ? AND e.partition = ?
        ${range.sql}
        ${after === undefined ? '' : `AND (e.range_value, e.key) ${query.descending ? '<' : '>'} (?, ?)`}
-       AND ${visibleAfter(queryLagMilliseconds)} AND (s.expires_at IS NULL OR s.expires_at > ?)
+       AND ${visibleAfter(lag.milliseconds())} AND (s.expires_at IS NULL OR s.expires_at > ?)
        ORDER BY e.range_value ${direction}, e.key ${direction} LIMIT ?`,
     )
     .all(

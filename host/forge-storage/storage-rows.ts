@@ -1,5 +1,6 @@
 import { type Clock } from '../clock';
 import { type HostDatabase } from '../database/open-database';
+import { type IndexLag } from '../faults/index-lag';
 import { limits } from '../limits';
 import { type StorageEntity } from '../manifest/manifest-schema';
 
@@ -37,12 +38,13 @@ type RowsOptions = {
   readonly database: HostDatabase;
   readonly entities: readonly StorageEntity[];
   readonly clock: Clock;
-  readonly queryLagMilliseconds: number;
+  /** Older states are kept as long as a query may show them. */
+  readonly lag: IndexLag;
 };
 
 /** The rows of Forge storage in SQLite; knows nothing of the wire. */
 export function openStorageRows(options: RowsOptions): StorageRows {
-  const { database, entities, clock, queryLagMilliseconds } = options;
+  const { database, entities, clock, lag } = options;
   prepareTables(database, entities);
   const indexes = new Map(entities.map((entity) => [entity.name, entity.indexes]));
   const statements = prepareStatements(database);
@@ -53,7 +55,7 @@ export function openStorageRows(options: RowsOptions): StorageRows {
 
   const end = (entity: string, key: string): void => {
     const now = clock.now();
-    statements.forget(now - queryLagMilliseconds, now);
+    statements.forget(now - lag.milliseconds(), now);
     statements.end(entity, key, now);
   };
 
