@@ -26,8 +26,8 @@ export type BackendOptions = {
   /** How long queries of Forge storage show the state before a write at most; default 1,000. */
   readonly queryLagMilliseconds?: number;
   /**
-   * Refuses what is beyond Forge's rates: requests and units of storage, invocations. Default: yes;
-   * for tests that ask faster than any page can.
+   * Refuses what is beyond Forge's and Jira's rates: requests and units of storage, invocations, points and
+   * requests to Jira. Default: yes; for tests that ask faster than any page can.
    */
   readonly rateLimits?: boolean;
   /** How long Jira's search does; default 700. */
@@ -94,6 +94,7 @@ export function createBackend(
     identity,
     runValidator: (moduleKey, payload) =>
       runValidatorFunction({ manifest, runner }, moduleKey, payload),
+    ...given('rateLimits', options.rateLimits),
     ...given('sample', options.sample),
     ...given('searchLagMilliseconds', options.searchLagMilliseconds),
   });

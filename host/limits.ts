@@ -99,7 +99,23 @@ export const limits = {
       { milliseconds: 2 * SECOND, writes: 20 },
       { milliseconds: 30 * SECOND, writes: 100 },
     ],
-    /** Told in the headers of a 429; not enforced. */
-    pointsPerHour: 65_000,
+    /** Points of an app in an hour of UTC: one pool for all its sites, or after a review an hour of each site's own. */
+    points: {
+      globalPool: 65_000,
+      tenant: {
+        free: { base: 65_000, perPerson: 0 },
+        standard: { base: 100_000, perPerson: 10 },
+        premium: { base: 130_000, perPerson: 20 },
+        enterprise: { base: 150_000, perPerson: 30 },
+      },
+      tenantMaximum: 500_000,
+    },
+    /** Requests a second to one endpoint of a site, all apps together. */
+    burst: { GET: 100, POST: 100, PUT: 50, DELETE: 50 },
+    burstOfEndpoint: {
+      'GET /issue/{issueIdOrKey}': 150,
+      'GET /issue/{issueIdOrKey}/changelog': 200,
+      'POST /search/approximate-count': 150,
+    },
   },
 } as const;

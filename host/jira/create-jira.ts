@@ -5,7 +5,9 @@ import { seedSampleSite } from '../sample/sample-site';
 import { type JiraContext, type JiraIdentity } from './jira-context';
 import { type Jira, type RunValidator, type SeededUser } from './jira-interface';
 import { handleRequest } from './routing/handle-request';
-import { createFaultSwitch, createWriteLimit } from './routing/jira-faults';
+import { createFaultSwitch } from './routing/jira-faults';
+import { createJiraRates } from './routing/jira-rates';
+import { createPointsQuota, type QuotaTier } from './routing/points-quota';
 import { createJiraTables } from './store/jira-tables';
 import { execute, selectAll, selectOne } from './store/query';
 
@@ -20,6 +22,13 @@ export type CreateJiraOptions = {
   readonly searchLagMilliseconds?: number;
   /** How long a validator may take before it counts as failed; default above Forge's own 25 s. */
   readonly validatorTimeoutMilliseconds?: number;
+  /**
+   * Refuses what is beyond Jira's rates with 429: points an hour, requests a second, writes to one work item.
+   * Default: yes; for tests that ask faster than any page can.
+   */
+  readonly rateLimits?: boolean;
+  /** Whose points the app uses; default: the pool that all sites share, the smallest. */
+  readonly quotaTier?: QuotaTier;
 };
 
 function loginUsers(database: HostDatabase): readonly SeededUser[] {
@@ -53,7 +62,11 @@ export function createJira(options: CreateJiraOptions): Jira {
   const handling = {
     context,
     faults: createFaultSwitch(),
-    writeLimit: createWriteLimit(clock),
+    rates: createJiraRates({
+      clock,
+      quota: createPointsQuota({ clock, database, tier: options.quotaTier ?? 'global-pool' }),
+      enforced: options.rateLimits ?? true,
+    }),
   };
   return {
     handle: (request) => handleRequest(handling, request),

@@ -51,11 +51,11 @@ const SCOPES = [
  */
 export function appInProcess({ queryLagMilliseconds = 0 } = {}): AppInProcess {
   const database = openDatabase({ directory: ':memory:' });
-  const site = createTestSite({ database });
-  const entities = manifestEntities();
-  const { clock } = site;
   // Here everything is asked within a moment, which no installation could.
   const rates = { rateLimits: false };
+  const site = createTestSite({ database, ...rates });
+  const entities = manifestEntities();
+  const { clock } = site;
   const storage = createForgeStorage({ database, entities, clock, queryLagMilliseconds, ...rates });
   const storageCalls: LoggedStorageCall[] = [];
   const jiraCalls: LoggedJiraCall[] = [];

@@ -7,12 +7,8 @@ import { viewerOf } from '../permissions/viewer';
 import { selectOne } from '../store/query';
 
 import { type JiraAnswer, type JiraCall } from './jira-call';
-import {
-  type FaultSwitch,
-  nearLimitHeaders,
-  rateLimitHeaders,
-  type WriteLimit,
-} from './jira-faults';
+import { type FaultSwitch } from './jira-faults';
+import { type JiraRates, type RateRefusal } from './jira-rates';
 import { type MatchedRoute, matchRoute } from './match-route';
 import { JIRA_ROUTES } from './routes';
 
@@ -22,7 +18,7 @@ const JSON_HEADERS = { 'content-type': 'application/json;charset=UTF-8' };
 type Handling = {
   readonly context: JiraContext;
   readonly faults: FaultSwitch;
-  readonly writeLimit: WriteLimit;
+  readonly rates: JiraRates;
 };
 
 function response(
@@ -91,18 +87,19 @@ function comesThroughApp({ caller }: JiraRequest): boolean {
   return caller.kind === 'app' || (caller.kind === 'user' && caller.scopes !== 'all');
 }
 
+function tooMuch({ message, headers }: RateRefusal): JiraResponse {
+  return response(429, errorBody(message), headers);
+}
+
 /** The answer of a fault that keeps the request from being handled; waits for a slow one. */
 async function faultResponse(
   fault: JiraFault | undefined,
-  context: JiraContext,
+  rates: JiraRates,
 ): Promise<JiraResponse | undefined> {
   const seconds = fault?.retryAfterSeconds ?? 5;
   switch (fault?.kind) {
-    case 'rate-limit': {
-      const reason = fault.reason ?? 'jira-burst-based';
-      const headers = rateLimitHeaders(reason, seconds, context.clock.now());
-      return response(429, errorBody('Rate limit exceeded.'), headers);
-    }
+    case 'rate-limit':
+      return tooMuch(rates.refusalFor(fault.reason ?? 'jira-burst-based', seconds));
     case 'unavailable':
       return response(503, errorBody('Service unavailable.'), { 'retry-after': String(seconds) });
     case 'slow':
@@ -113,22 +110,19 @@ async function faultResponse(
   }
 }
 
-function tooManyWrites(
-  { context, writeLimit }: Handling,
+/** The work item that a request changes, whichever of id and key it was named by. */
+function writtenIssueId(
+  { context }: Handling,
   { route, parameters }: MatchedRoute,
-): JiraResponse | undefined {
+): string | undefined {
   const issue = parameters['issueIdOrKey'];
   if (route.method === 'GET' || issue === undefined) return undefined;
-  // Id and key are one work item.
   const row = selectOne<{ id: number }>(
     context.database,
     'SELECT id FROM jira_issue WHERE key = ?',
     [issue.toUpperCase()],
   );
-  const seconds = writeLimit(row === undefined ? issue : String(row.id));
-  if (seconds === undefined) return undefined;
-  const headers = rateLimitHeaders('jira-per-issue-on-write', seconds, context.clock.now());
-  return response(429, errorBody('Too many writes to this work item.'), headers);
+  return row === undefined ? issue : String(row.id);
 }
 
 async function answerOf(
@@ -163,22 +157,57 @@ const SCOPE_MISSING = response(
   {},
 );
 
+type Routed = {
+  readonly handling: Handling;
+  readonly request: JiraRequest;
+  readonly match: MatchedRoute;
+};
+
+/** The answer of the endpoint; what it refuses is an answer as well. */
+async function answered({ handling, request, match }: Routed): Promise<JiraResponse> {
+  try {
+    const { status, body, extraPoints, accountId } = await answerOf(handling, request, match);
+    const points = 1 + extraPoints;
+    return { ...response(status, body, { 'x-aaccountid': accountId }), points };
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+function refused(error: unknown): JiraResponse {
+  if (error instanceof JiraRefusal) return response(error.status, error.body, {});
+  throw error;
+}
+
+/** Asks the endpoint within the rates, and lets the app pay for what it got. */
+async function answeredWithinRates(routed: Routed): Promise<JiraResponse> {
+  const { handling, request, match } = routed;
+  const { rates } = handling;
+  const throughApp = comesThroughApp(request);
+  const admission = rates.admit({
+    route: match.route,
+    writtenIssueId: writtenIssueId(handling, match),
+    throughApp,
+  });
+  if (!admission.admitted) return tooMuch(admission.refusal);
+  const answer = await answered(routed);
+  if (!throughApp) return answer;
+  const charged = rates.charge(answer.points);
+  if (!charged.admitted) return tooMuch(charged.refusal);
+  return { ...answer, headers: { ...answer.headers, ...admission.headers, ...charged.headers } };
+}
+
 async function handle(handling: Handling, request: JiraRequest): Promise<JiraResponse> {
-  const { context, faults } = handling;
+  const { faults, rates } = handling;
   if (request.caller.kind === 'anonymous') return UNAUTHENTICATED;
   const fault = comesThroughApp(request) ? faults.take(request.path) : undefined;
-  const failed = await faultResponse(fault, context);
+  const failed = await faultResponse(fault, rates);
   if (failed !== undefined) return failed;
   const match = routeOf(request.method.toUpperCase(), urlOf(request).pathname);
   if (missesScope(request, match)) return SCOPE_MISSING;
-  const limited = tooManyWrites(handling, match);
-  if (limited !== undefined) return limited;
-  const { status, body, extraPoints, accountId } = await answerOf(handling, request, match);
-  const near = fault?.kind === 'near-limit' ? nearLimitHeaders(context.clock.now()) : {};
-  return {
-    ...response(status, body, { 'x-aaccountid': accountId, ...near }),
-    points: 1 + extraPoints,
-  };
+  const answer = await answeredWithinRates({ handling, request, match });
+  if (fault?.kind !== 'near-limit' || answer.status >= 300) return answer;
+  return { ...answer, headers: { ...answer.headers, ...rates.nearLimitHeaders() } };
 }
 
 /** Answers one request of the emulated Jira; what it refuses is an answer as well, never a thrown error. */
@@ -189,7 +218,6 @@ export async function handleRequest(
   try {
     return await handle(handling, request);
   } catch (error) {
-    if (!(error instanceof JiraRefusal)) throw error;
-    return response(error.status, error.body, {});
+    return refused(error);
   }
 }
