@@ -32,6 +32,7 @@ const base = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')}))`],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-module.cjs' },
   restoreMocks: true,
+  setupFilesAfterEnv: ['<rootDir>/test/support/openapi/fail-on-deviations.ts'],
 };
 
 /** @type {import('jest').Config} */

@@ -11,6 +11,7 @@ import { localInstallation } from './functions/installation';
 import { createJira } from './jira/create-jira';
 import { type JiraIdentity } from './jira/jira-context';
 import { type Jira, type JiraResponse } from './jira/jira-interface';
+import { type WatchAnswer } from './jira/watch-answer';
 import { type AppManifest } from './manifest/app-manifest';
 import { runValidatorFunction } from './run-validator-function';
 
@@ -34,6 +35,7 @@ export type BackendOptions = {
   readonly searchLagMilliseconds?: number;
   /** Where the clock starts, in milliseconds since 1970; default: the machine's time. */
   readonly startAt?: number;
+  readonly watchAnswer?: WatchAnswer;
 };
 
 /** Jira and Forge, without anything that people look at. */
@@ -97,6 +99,7 @@ export function createBackend(
     ...given('rateLimits', options.rateLimits),
     ...given('sample', options.sample),
     ...given('searchLagMilliseconds', options.searchLagMilliseconds),
+    ...given('watchAnswer', options.watchAnswer),
   });
   return { clock, database, callLog, identity, runner, jira };
 }

@@ -10,6 +10,7 @@ import { createJiraRates } from './routing/jira-rates';
 import { createPointsQuota, type QuotaTier } from './routing/points-quota';
 import { createJiraTables } from './store/jira-tables';
 import { execute, selectAll, selectOne } from './store/query';
+import { type WatchAnswer,watched } from './watch-answer';
 
 export type CreateJiraOptions = {
   readonly database: HostDatabase;
@@ -29,6 +30,7 @@ export type CreateJiraOptions = {
   readonly rateLimits?: boolean;
   /** Whose points the app uses; default: the pool that all sites share, the smallest. */
   readonly quotaTier?: QuotaTier;
+  readonly watchAnswer?: WatchAnswer;
 };
 
 function loginUsers(database: HostDatabase): readonly SeededUser[] {
@@ -69,7 +71,7 @@ export function createJira(options: CreateJiraOptions): Jira {
     }),
   };
   return {
-    handle: (request) => handleRequest(handling, request),
+    handle: watched((request) => handleRequest(handling, request), options.watchAnswer),
     loginUsers: () => loginUsers(database),
     setFault: handling.faults.set,
     setHiddenFromApp: (projectKey, hidden) => {

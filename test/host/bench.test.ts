@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { LoggedInvocation } from '#host/functions/function-runner-interface';
 import { type RunningHost, startHost } from '#host/start-host';
 import { askApp } from '#test/support/ask-app';
+import { noteAnswer } from '#test/support/openapi/watched-answers';
 
 import { budgeted, skipped } from '../../bench/bench-row';
 import { fillDelivery } from '../../bench/delivery-of-200';
@@ -27,7 +28,7 @@ const rowSchema = z.strictObject({
 let host: RunningHost;
 
 beforeAll(async () => {
-  host = await startHost({ port: 0, dataDirectory: ':memory:' });
+  host = await startHost({ port: 0, watchAnswer: noteAnswer, dataDirectory: ':memory:' });
 }, 120_000);
 
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { type RunningHost, startHost } from '#host/start-host';
 import { askApp } from '#test/support/ask-app';
 import { pointsOfCall } from '#test/support/call-points';
+import { noteAnswer } from '#test/support/openapi/watched-answers';
 import { questionOf } from '#test/support/rights-question';
 import { PEOPLE, RIGHTS_TABLE } from '#test/support/rights-table';
 import { readSampleFacts } from '#test/support/sample-facts';
@@ -10,7 +11,12 @@ import { jiraPointsOf } from '../../bench/log-figures';
 let host: RunningHost;
 
 beforeAll(async () => {
-  host = await startHost({ port: 0, dataDirectory: ':memory:', rateLimits: false });
+  host = await startHost({
+    port: 0,
+    watchAnswer: noteAnswer,
+    dataDirectory: ':memory:',
+    rateLimits: false,
+  });
 }, 120_000);
 
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import type { AuditEntryView } from '#contracts/settings-contract';
 import { type RunningHost, startHost } from '#host/start-host';
 import { type AppReply, askApp } from '#test/support/ask-app';
+import { noteAnswer } from '#test/support/openapi/watched-answers';
 import { readAuditLog } from '#test/support/read-audit-log';
 import { readDelivery } from '#test/support/read-delivery';
 import type { Person } from '#test/support/story';
@@ -9,7 +10,7 @@ let host: RunningHost;
 let deliveryId: string;
 
 beforeAll(async () => {
-  host = await startHost({ port: 0, dataDirectory: ':memory:' });
+  host = await startHost({ port: 0, watchAnswer: noteAnswer, dataDirectory: ':memory:' });
   deliveryId = (await readDelivery(host)).delivery.body.id;
 }, 120_000);
 

@@ -1,6 +1,7 @@
 import { type RunningHost, startHost } from '#host/start-host';
 import { answerKind, askApp } from '#test/support/ask-app';
 import { letAdaLeaveTheStake } from '#test/support/leave-the-stake';
+import { noteAnswer } from '#test/support/openapi/watched-answers';
 import { questionOf } from '#test/support/rights-question';
 import { RIGHTS_TABLE } from '#test/support/rights-table';
 import type { SampleFacts } from '#test/support/sample-facts';
@@ -22,7 +23,12 @@ let host: RunningHost;
 let facts: SampleFacts;
 
 beforeAll(async () => {
-  host = await startHost({ port: 0, dataDirectory: ':memory:', rateLimits: false });
+  host = await startHost({
+    port: 0,
+    watchAnswer: noteAnswer,
+    dataDirectory: ':memory:',
+    rateLimits: false,
+  });
   facts = await letAdaLeaveTheStake(host);
 }, 120_000);
 

@@ -5,6 +5,7 @@ import { SAMPLE } from '#host/sample/sample-keys';
 import { SAMPLE_PEOPLE } from '#host/sample/sample-people';
 import { type RunningHost, startHost } from '#host/start-host';
 import { answerKind, askApp } from '#test/support/ask-app';
+import { noteAnswer } from '#test/support/openapi/watched-answers';
 import { questionOf } from '#test/support/rights-question';
 import { PEOPLE, RIGHTS_TABLE } from '#test/support/rights-table';
 import { readSampleFacts, type SampleFacts } from '#test/support/sample-facts';
@@ -13,7 +14,12 @@ let host: RunningHost;
 let facts: SampleFacts;
 
 beforeAll(async () => {
-  host = await startHost({ port: 0, dataDirectory: ':memory:', rateLimits: false });
+  host = await startHost({
+    port: 0,
+    watchAnswer: noteAnswer,
+    dataDirectory: ':memory:',
+    rateLimits: false,
+  });
   facts = await readSampleFacts(host);
 }, 120_000);
 

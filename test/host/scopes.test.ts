@@ -8,6 +8,7 @@ import { readManifest } from '#host/manifest/read-manifest';
 import { callAsDeliveryOwner } from '#host/sample/sample-call';
 import { startHost } from '#host/start-host';
 import { jiraRequestAs } from '#test/support/jira-request-as';
+import { noteAnswer } from '#test/support/openapi/watched-answers';
 import { SCOPE_STORIES, type ScopedApp } from '#test/support/scope-stories';
 
 const manifest = readManifest(join(__dirname, '../..'));
@@ -17,7 +18,7 @@ let dataDirectory: string;
 /** The sample with its delivery, recorded by an app that has all scopes. */
 beforeAll(async () => {
   dataDirectory = mkdtempSync(join(tmpdir(), 'plumbline-scopes-'));
-  const host = await startHost({ port: 0, dataDirectory });
+  const host = await startHost({ port: 0, watchAnswer: noteAnswer, dataDirectory });
   await host.stop();
 }, 120_000);
 

@@ -4,6 +4,8 @@ import { createJira, type CreateJiraOptions } from '#host/jira/create-jira';
 import { type Jira, type JiraCaller, type RunValidator } from '#host/jira/jira-interface';
 import { SAMPLE } from '#host/sample/sample-keys';
 
+import { noteAnswer } from './openapi/watched-answers';
+
 export const APP_ACCOUNT = '557058:00000000-0000-4000-8000-00000000a991';
 export const IDENTITY = {
   siteUrl: 'http://localhost:9000',
@@ -53,6 +55,7 @@ export function createTestSite(options: SiteOptions = {}): TestSite {
     identity: IDENTITY,
     runValidator: () => Promise.resolve({ result: true }),
     searchLagMilliseconds: 0,
+    watchAnswer: noteAnswer,
     ...options,
     database,
     clock,

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 
 import { type HostOptions, type RunningHost, startHost } from '#host/start-host';
 
+import { noteAnswer } from './openapi/watched-answers';
+
 /** The app that uses bridge and UI Kit in every way that the host emulates. */
 const FIXTURE_APP = join(__dirname, '..', 'browser', 'fixtures', 'bridge-app');
 
@@ -13,6 +15,7 @@ export async function startFixtureHost(options: Partial<HostOptions> = {}): Prom
     appDirectory: FIXTURE_APP,
     queryLagMilliseconds: 0,
     searchLagMilliseconds: 0,
+    watchAnswer: noteAnswer,
     ...options,
   });
 }

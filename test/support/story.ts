@@ -10,6 +10,7 @@ import { SESSION_COOKIE } from '#host/shell/server/session';
 import { type HostOptions, type RunningHost, startHost } from '#host/start-host';
 
 import { launchBrowser } from './launch-browser';
+import { noteAnswer } from './openapi/watched-answers';
 
 /** People of the sample site who can log in. */
 export type Person = 'ada' | 'grace' | 'tomas' | 'dev' | 'carla' | 'oscar';
@@ -38,7 +39,7 @@ const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Starts the product as `npm start` does, with its sample, on free ports and an empty folder. */
 export async function startStory(options: Partial<HostOptions> = {}): Promise<Story> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'plumbline-story-'));
-  const host = await startHost({ port: 0, dataDirectory, ...options });
+  const host = await startHost({ port: 0, dataDirectory, watchAnswer: noteAnswer, ...options });
   const browser = await launchBrowser().catch(async (error: unknown) => {
     // Else the host would keep the run alive for ever.
     await host.stop();

@@ -40,9 +40,10 @@ function person(accountId: string | null, references: References): Rendered | nu
   );
 }
 
-/** A work item as it appears inside another one: key and a few fields. */
+/** A work item as it appears inside another one: key and a few fields; the OpenAPI document knows no null here. */
 function renderBrief(issue: IssueRow, references: References): Rendered {
   const { context } = references;
+  const priority = references.priority(issue.priorityId);
   return {
     id: String(issue.id),
     key: issue.key,
@@ -50,9 +51,7 @@ function renderBrief(issue: IssueRow, references: References): Rendered {
     fields: {
       summary: issue.summary,
       status: present(references.status(issue.statusId), (row) => renderStatus(context, row)),
-      priority: present(references.priority(issue.priorityId), (row) =>
-        renderPriority(context, row),
-      ),
+      ...(priority === undefined ? {} : { priority: renderPriority(context, priority) }),
       issuetype: present(references.issueType(issue.issueTypeId), (row) =>
         renderIssueType(context, row),
       ),

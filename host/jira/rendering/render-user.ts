@@ -3,7 +3,7 @@ import { type UserRow } from '../store/jira-rows';
 
 import { selfUrl } from './self-url';
 
-const COLOURS = ['%230747A6', '%23006644', '%23403294', '%23BF2600', '%23008DA6', '%23974F0C'];
+const COLOURS = ['#0747A6', '#006644', '#403294', '#BF2600', '#008DA6', '#974F0C'];
 const SIZES = ['48x48', '24x24', '16x16', '32x32'];
 
 /** A drawn avatar inside the URL: pictures of other servers would break the app's content rules. */
@@ -11,13 +11,15 @@ function avatarUrls({ displayName, position }: UserRow): Readonly<Record<string,
   const initials = displayName
     .split(/\s+/)
     .slice(0, 2)
-    .map((word) => encodeURIComponent(word.charAt(0)))
+    .map((word) => word.charAt(0))
     .join('');
-  const colour = COLOURS[position % COLOURS.length] ?? '%230747A6';
-  const url =
-    `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E` +
-    `%3Crect width='24' height='24' fill='${colour}'/%3E%3Ctext x='12' y='16' font-size='10' ` +
-    `font-family='sans-serif' text-anchor='middle' fill='white'%3E${initials}%3C/text%3E%3C/svg%3E`;
+  const colour = COLOURS[position % COLOURS.length] ?? '#0747A6';
+  const drawing =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">` +
+    `<rect width="24" height="24" fill="${colour}"/><text x="12" y="16" font-size="10" ` +
+    `font-family="sans-serif" text-anchor="middle" fill="white">${initials}</text></svg>`;
+  // The OpenAPI document: a URI, so nothing may stand in it as it is drawn.
+  const url = `data:image/svg+xml,${encodeURIComponent(drawing)}`;
   return Object.fromEntries(SIZES.map((size) => [size, url]));
 }
 

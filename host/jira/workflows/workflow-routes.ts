@@ -20,7 +20,7 @@ import { renderWorkflow, renderWorkflowStatuses } from './render-workflow';
 /** Global workflows are for Jira admins; this host has no project-scoped ones. */
 export function requireJiraAdmin(call: JiraCall): void {
   if (call.viewer.canGlobally('ADMINISTER')) return;
-  throw refusal(403, 'You do not have permission to administer workflows.');
+  throw refusal(401, 'You do not have permission to administer workflows.');
 }
 
 const readSchema = z.looseObject({
