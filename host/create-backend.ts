@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defaultOutputDirectory } from './build/build-app';
 import { type Clock, createClock } from './clock';
 import { type HostDatabase, openDatabase } from './database/open-database';
-import { createForgeStorage } from './forge-storage/create-forge-storage';
+import { createForgeStorage, type ForgeStorage } from './forge-storage/create-forge-storage';
 import { createCallLog } from './functions/call-log';
 import { createFunctionRunner } from './functions/create-function-runner';
 import { type CallLog, type FunctionRunner } from './functions/function-runner-interface';
@@ -41,6 +41,7 @@ export type BackendOptions = {
 /** Jira and Forge, without anything that people look at. */
 export type Backend = {
   readonly jira: Jira;
+  readonly storage: ForgeStorage;
   readonly runner: FunctionRunner;
   readonly callLog: CallLog;
   readonly clock: Clock;
@@ -73,16 +74,17 @@ export function createBackend(
     appId: manifest.appId,
     appAccountId: APP_ACCOUNT,
   };
+  const storage = createForgeStorage({
+    database,
+    entities: manifest.entities,
+    clock,
+    ...given('queryLagMilliseconds', options.queryLagMilliseconds),
+    ...given('rateLimits', options.rateLimits),
+  });
   const runner = createFunctionRunner({
     manifest,
     bundleDirectory: join(defaultOutputDirectory(manifest.root), 'backend'),
-    storage: createForgeStorage({
-      database,
-      entities: manifest.entities,
-      clock,
-      ...given('queryLagMilliseconds', options.queryLagMilliseconds),
-      ...given('rateLimits', options.rateLimits),
-    }),
+    storage,
     jira: { handle: (request): Promise<JiraResponse> => jira.handle(request) },
     clock,
     callLog,
@@ -101,7 +103,7 @@ export function createBackend(
     ...given('searchLagMilliseconds', options.searchLagMilliseconds),
     ...given('watchAnswer', options.watchAnswer),
   });
-  return { clock, database, callLog, identity, runner, jira };
+  return { clock, database, callLog, identity, storage, runner, jira };
 }
 
 /** An optional setting only when it is set, so that its owner's default holds otherwise. */

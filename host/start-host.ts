@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildApp, defaultOutputDirectory } from './build/build-app';
 import { uiKitResources } from './build/build-ui-kit';
 import { type Backend, type BackendOptions, createBackend } from './create-backend';
+import { createFrameFaultSwitch, type FrameFaultSwitch } from './frames/frame-fault';
 import { type FrameResource } from './frames/frame-resource';
 import { createFrameServer } from './frames/frame-server';
 import { createPolicyViolations, type PolicyViolation } from './frames/policy-violations';
@@ -45,6 +46,8 @@ export type RunningHost = Backend & {
   readonly imported: ImportReport | undefined;
   /** A page's `invoke` without a browser: resolves and rejects as the bridge does. */
   readonly invoke: (call: ResolverCall) => Promise<unknown>;
+  /** What app pages meet in their browser. */
+  readonly frameFault: FrameFaultSwitch;
   /** What app pages tried and their CSP refused, oldest first. */
   readonly cspViolations: () => readonly PolicyViolation[];
   readonly stop: () => Promise<void>;
@@ -141,12 +144,13 @@ type Serving = {
 
 async function serve(
   serving: Serving,
-): Promise<Pick<RunningHost, 'frameOrigin' | 'cspViolations'>> {
+): Promise<Pick<RunningHost, 'frameOrigin' | 'frameFault' | 'cspViolations'>> {
   const { backend, manifest, outputDirectory, shellDoor, frameDoor } = serving;
   const shell = await buildShell(defaultOutputDirectory(PACKAGE));
   const frameOrigin = `http://127.0.0.1:${frameDoor.port}`;
   const resources = frameResources(manifest, outputDirectory);
   const violations = createPolicyViolations();
+  const frameFault = createFrameFaultSwitch();
   frameDoor.serve(
     createFrameServer({
       resources,
@@ -155,6 +159,7 @@ async function serve(
       bridgeScript: shell.bridgeScript,
       tokenStyles: await themeStyles(),
       violations,
+      fault: frameFault.current,
     }),
   );
   shellDoor.serve(
@@ -166,10 +171,11 @@ async function serve(
       panels: createAddedPanels(backend.database),
       tokens: createContextTokens(),
       frameOrigin,
+      frameFault,
       assetDirectory: shell.assetDirectory,
     }),
   );
-  return { frameOrigin, cspViolations: violations.list };
+  return { frameOrigin, frameFault, cspViolations: violations.list };
 }
 
 function frameResources(manifest: AppManifest, outputDirectory: string): readonly FrameResource[] {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { type RateLimitReason } from '../jira/jira-interface';
+
 /**
  * What can be made to go wrong, as one description: the shell's API parses it, the switches of storage, Jira,
  * functions and frames take it, tests write it, and docs/host-coverage.md (Faults) lists it.
@@ -67,7 +69,7 @@ export const jiraRateReasons = [
   'jira-quota-tenant-based',
   'jira-burst-based',
   'jira-per-issue-on-write',
-] as const;
+] as const satisfies RateLimitReason[];
 
 /**
  * What goes wrong with the next calls of the app to Jira, as a person or as itself. People in the shell and REST
@@ -113,7 +115,6 @@ export type JiraFault = z.infer<typeof jiraFaultSchema>;
 export type FunctionFault = z.infer<typeof functionFaultSchema>;
 export type FunctionFaultKind = FunctionFault['kind'];
 export type FrameFault = z.infer<typeof frameFaultSchema>;
-export type RateLimitReason = (typeof jiraRateReasons)[number];
 
 /** A switch of the host, and what it is set to: `null` takes a fault away. */
 export const faultSettingSchema = z.discriminatedUnion('where', [

@@ -6,6 +6,8 @@ const STALE_MILLISECONDS = 60_000;
 /** How far behind what was written an index may be, now. */
 export type IndexLag = {
   readonly milliseconds: () => number;
+  /** How late something will be seen that is written now, at most. */
+  readonly ofWrites: () => number;
   /** From now on; any other fault, and none, brings the lag back that there always is. */
   readonly stretch: (fault: StaleQuery | undefined) => void;
 };
@@ -27,6 +29,7 @@ export function createIndexLag(clock: Clock, usual: number): IndexLag {
       const stoodStill = Math.max(0, clock.now() - stretched.since);
       return Math.min(usual + stoodStill, Math.max(usual, stretched.most));
     },
+    ofWrites: () => Math.max(usual, stretched?.most ?? 0),
     stretch: (fault) => {
       stretched =
         fault?.kind === 'stale-query'

@@ -12,12 +12,14 @@ import {
 } from './bridge-protocol';
 import { type Channel, createChannel } from './channel';
 import { createFrameHistory } from './frame-history';
+import { refuseStorage } from './refuse-storage';
 import { reportHeight } from './report-height';
 
-function shellOrigin(): string {
-  const origin = document.currentScript?.dataset['shell'];
-  if (origin === undefined) throw new Error('The bridge script needs data-shell.');
-  return origin;
+/** What the host wrote into the tag of this script. */
+function tagOfScript(): { readonly shellOrigin: string; readonly fault: string | undefined } {
+  const { shell, fault } = document.currentScript?.dataset ?? {};
+  if (shell === undefined) throw new Error('The bridge script needs data-shell.');
+  return { shellOrigin: shell, fault };
 }
 
 function connect(origin: string): Channel {
@@ -84,7 +86,9 @@ function callBridgeOver(channel: Channel): (command: string, payload?: unknown) 
   };
 }
 
-const channel = connect(shellOrigin());
+const { shellOrigin, fault } = tagOfScript();
+if (fault === 'storage-refused') refuseStorage();
+const channel = connect(shellOrigin);
 Object.assign(globalThis, { __bridge: { callBridge: callBridgeOver(channel) } });
 reportHeight((height) => {
   void channel.request(frameCommands.resize, { height });

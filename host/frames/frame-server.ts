@@ -4,6 +4,8 @@ import { join, resolve, sep } from 'node:path';
 import { Hono } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 
+import { type FrameFault } from '../faults/fault-schemas';
+
 import { frameAssets } from './bridge-protocol';
 import { contentSecurityPolicy } from './content-security-policy';
 import { type FrameResource } from './frame-resource';
@@ -19,6 +21,8 @@ type FrameServerParts = {
   readonly bridgeScript: string;
   readonly tokenStyles: string;
   readonly violations: PolicyViolations;
+  /** What pages that are opened from now on meet in their browser. */
+  readonly fault: () => FrameFault | undefined;
 };
 
 /**
@@ -60,7 +64,7 @@ async function serveFile(parts: FrameServerParts, key: string, file: string): Pr
   }
   const html = content.toString('utf8');
   const { shellOrigin } = parts;
-  return new Response(injectBridge(html, shellOrigin), {
+  return new Response(injectBridge(html, shellOrigin, parts.fault()), {
     headers: {
       'content-type': type,
       'content-security-policy': contentSecurityPolicy({

@@ -7,11 +7,10 @@ import { type ForgeStorage } from '../forge-storage/create-forge-storage';
 import { type Jira } from '../jira/jira-interface';
 import { type AppManifest, findFunction, type ManifestFunction } from '../manifest/app-manifest';
 
-import { withFault } from './fault-outcome';
+import { createFunctionFaults, type SingleFault, withFault } from './fault-outcome';
 import { failedOutcome, type FunctionOutcome } from './function-outcome';
 import {
   type CallLog,
-  type FunctionFault,
   type FunctionRunner,
   type Invocation,
   type InvocationResult,
@@ -58,47 +57,58 @@ type Run = {
  */
 export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
   const { manifest, clock, callLog } = options;
-  const faults = new Map<string, FunctionFault>();
+  const faults = createFunctionFaults();
   const bundleOf = ({ file }: ManifestFunction): string =>
     join(options.bundleDirectory, `${file}.cjs`);
   const bundles = [...new Set(manifest.functions.map(bundleOf))];
   const rates = createInvocationRates(clock);
   const pools = createPools(manifest, bundles);
 
+  const invokeOnce = async (
+    invocation: Invocation,
+    fault: SingleFault | undefined,
+  ): Promise<InvocationResult> => {
+    const invocationId = randomUUID();
+    const called = findFunction(manifest, invocation.functionKey);
+    if (called === undefined) {
+      const errorMessage = `manifest.yml has no function "${invocation.functionKey}".`;
+      return failed(invocationId, { errorMessage, errorType: 'INVALID_FUNCTION' });
+    }
+    const bundle = bundleOf(called);
+    const at = new Date(clock.now()).toISOString();
+    const record = startRecord({ invocation, bundle, at, logLines: logLinesOf(called) });
+    // A payload may be `undefined`; JSON has no such value.
+    const payload = JSON.stringify(invocation.payload ?? null);
+    const run: Run = { invocation, invocationId, called, bundle, payload, record };
+    const outcome =
+      refuseRate(options, rates, invocation) ??
+      (await withFault(fault, {
+        timeLimitMilliseconds: timeLimit(options, run),
+        run: () => runFunction(options, poolOf(pools, called), run),
+      }));
+    const result = toResult(invocationId, outcome);
+    callLog.add(
+      record.finish({
+        result,
+        bytesIn: Buffer.byteLength(payload),
+        bytesOut: outcome.ok ? Buffer.byteLength(outcome.json ?? '') : 0,
+      }),
+    );
+    return result;
+  };
+
   return {
     invoke: async (invocation) => {
-      const invocationId = randomUUID();
-      const called = findFunction(manifest, invocation.functionKey);
-      if (called === undefined) {
-        const errorMessage = `manifest.yml has no function "${invocation.functionKey}".`;
-        return failed(invocationId, { errorMessage, errorType: 'INVALID_FUNCTION' });
-      }
-      const bundle = bundleOf(called);
-      const at = new Date(clock.now()).toISOString();
-      const record = startRecord({ invocation, bundle, at, logLines: logLinesOf(called) });
-      // A payload may be `undefined`; JSON has no such value.
-      const payload = JSON.stringify(invocation.payload ?? null);
-      const run: Run = { invocation, invocationId, called, bundle, payload, record };
-      const outcome =
-        refuseRate(options, rates, invocation) ??
-        (await withFault(faults.get(invocation.functionKey), {
-          timeLimitMilliseconds: timeLimit(options, run),
-          run: () => runFunction(options, poolOf(pools, called), run),
-        }));
-      const result = toResult(invocationId, outcome);
-      callLog.add(
-        record.finish({
-          result,
-          bytesIn: Buffer.byteLength(payload),
-          bytesOut: outcome.ok ? Buffer.byteLength(outcome.json ?? '') : 0,
-        }),
-      );
-      return result;
+      const fault = faults.take(invocation.functionKey);
+      if (fault !== 'duplicate') return invokeOnce(invocation, fault);
+      const [, second] = await Promise.all([
+        invokeOnce(invocation, undefined),
+        invokeOnce(invocation, undefined),
+      ]);
+      return second;
     },
-    setFault: (functionKey, fault) => {
-      if (fault === undefined) faults.delete(functionKey);
-      else faults.set(functionKey, fault);
-    },
+    setFault: faults.setFault,
+    faults: faults.faults,
     rateLimitProperties: rates.propertiesFor,
     stop: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.stop()));

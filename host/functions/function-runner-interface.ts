@@ -1,3 +1,6 @@
+import { type FunctionFault, type FunctionFaultKind } from '../faults/fault-schemas';
+import { type SwitchedFault } from '../faults/fault-switch';
+
 import { type RateLimitProperties } from './invocation-rates';
 
 /** One call of one function of the manifest. */
@@ -70,13 +73,20 @@ export type CallLog = {
   readonly clear: () => void;
 };
 
-/** Switches for tests and the shell: what the next calls of a function do instead of running. */
-export type FunctionFault = 'throw' | 'hang' | 'garbage' | 'lost-response';
-
 export type FunctionRunner = {
   readonly invoke: (invocation: Invocation) => Promise<InvocationResult>;
-  /** Makes every following call of a function fail in this way until it is set to `undefined`. */
-  readonly setFault: (functionKey: string, fault: FunctionFault | undefined) => void;
+  /**
+   * Makes following calls of a function fail in this way until it is set to `undefined`.
+   *
+   * @param which - Default: all of them.
+   */
+  readonly setFault: (
+    functionKey: string,
+    kind: FunctionFaultKind | undefined,
+    which?: Omit<FunctionFault, 'kind'>,
+  ) => void;
+  /** What is set, by function. */
+  readonly faults: () => ReadonlyMap<string, SwitchedFault<FunctionFault>>;
   /** How many more invocations a person has in this minute. */
   readonly rateLimitProperties: (accountId: string) => RateLimitProperties;
   readonly stop: () => Promise<void>;

@@ -7,6 +7,7 @@ import { type LoggedJiraCall, type LoggedStorageCall } from './function-runner-i
 import { type CallMessage } from './worker/worker-protocol';
 
 export type PlatformAnswer = {
+  /** `NETWORK_ERROR`: no answer came. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
@@ -50,13 +51,13 @@ export async function answerPlatformCall(
   return caller.ok ? answerJira(access, { call, caller: caller.value, record }) : caller.refusal;
 }
 
-function answerStorage(
+async function answerStorage(
   { storage, scopes }: PlatformAccess,
   { path, body = '' }: CallMessage,
   record: CallRecorder,
-): PlatformAnswer {
+): Promise<PlatformAnswer> {
   const answer = scopes.includes('storage:app')
-    ? storage.handle(path, JSON.parse(body))
+    ? await storage.answer(path, JSON.parse(body))
     : missingStorageScope;
   const { status, units, keys } = answer;
   record.storageCall({ path, kind: units.kind, units: units.units, status, keys });

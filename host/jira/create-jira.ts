@@ -1,11 +1,13 @@
 import { type Clock } from '../clock';
 import { type HostDatabase } from '../database/open-database';
+import { type JiraFault } from '../faults/fault-schemas';
+import { createFaultSwitch } from '../faults/fault-switch';
+import { createIndexLag } from '../faults/index-lag';
 import { seedSampleSite } from '../sample/sample-site';
 
 import { type JiraContext, type JiraIdentity } from './jira-context';
 import { type Jira, type RunValidator, type SeededUser } from './jira-interface';
 import { handleRequest } from './routing/handle-request';
-import { createFaultSwitch } from './routing/jira-faults';
 import { createJiraRates } from './routing/jira-rates';
 import { createPointsQuota, type QuotaTier } from './routing/points-quota';
 import { createJiraTables } from './store/jira-tables';
@@ -53,17 +55,20 @@ export function createJira(options: CreateJiraOptions): Jira {
   if (selectOne(database, 'SELECT 1 FROM jira_user LIMIT 1') === undefined) {
     seedSampleSite({ database, clock, identity }, options.sample === false ? 'people' : 'story');
   }
+  const searchLag = createIndexLag(clock, options.searchLagMilliseconds ?? 700);
   const context: JiraContext = {
     database,
     clock,
     identity,
     runValidator,
-    searchLagMilliseconds: options.searchLagMilliseconds ?? 700,
+    get searchLagMilliseconds() {
+      return searchLag.ofWrites();
+    },
     validatorTimeoutMilliseconds: options.validatorTimeoutMilliseconds ?? 30_000,
   };
   const handling = {
     context,
-    faults: createFaultSwitch(),
+    faults: createFaultSwitch<JiraFault>(),
     rates: createJiraRates({
       clock,
       quota: createPointsQuota({ clock, database, tier: options.quotaTier ?? 'global-pool' }),
@@ -73,7 +78,11 @@ export function createJira(options: CreateJiraOptions): Jira {
   return {
     handle: watched((request) => handleRequest(handling, request), options.watchAnswer),
     loginUsers: () => loginUsers(database),
-    setFault: handling.faults.set,
+    setFault: (fault) => {
+      handling.faults.set(fault);
+      searchLag.stretch(fault);
+    },
+    fault: handling.faults.current,
     setHiddenFromApp: (projectKey, hidden) => {
       execute(database, 'UPDATE jira_project SET hiddenFromApp = ? WHERE key = ?', [
         hidden === 'hidden' ? 1 : 0,

@@ -1,3 +1,6 @@
+import { type JiraFault } from '../faults/fault-schemas';
+import { type SwitchedFault } from '../faults/fault-switch';
+
 /** Who asks Jira. Scopes are those of the manifest; a person who uses Jira's own screens or an API token has all. */
 export type JiraCaller =
   | {
@@ -59,24 +62,6 @@ export type RateLimitReason =
   | 'jira-burst-based'
   | 'jira-per-issue-on-write';
 
-/**
- * What goes wrong with the next calls of the app (as a person or as itself). People in the shell and
- * REST clients with an API token do not meet it.
- */
-export type JiraFault = {
-  readonly kind: 'rate-limit' | 'unavailable' | 'near-limit' | 'slow';
-  /** For `rate-limit`; default `jira-burst-based`. */
-  readonly reason?: RateLimitReason;
-  /** For `rate-limit` and `unavailable`; default 5. */
-  readonly retryAfterSeconds?: number;
-  /** For `slow`; default 3,000. */
-  readonly milliseconds?: number;
-  /** How many calls meet it; without it, all until the fault is taken away. */
-  readonly times?: number;
-  /** Only calls whose path has this text. */
-  readonly pathIncludes?: string;
-};
-
 /** The emulated Jira site. Everything the shell, the app and REST clients see goes through `handle`. */
 export type Jira = {
   readonly handle: (request: JiraRequest) => Promise<JiraResponse>;
@@ -84,6 +69,7 @@ export type Jira = {
   readonly loginUsers: () => readonly SeededUser[];
   /** Sets what goes wrong next; `undefined` takes it away. */
   readonly setFault: (fault: JiraFault | undefined) => void;
+  readonly fault: () => SwitchedFault<JiraFault> | undefined;
   /** Hides a project's data from the app, as an admin's app access rule does, or shows it again. */
   readonly setHiddenFromApp: (projectKey: string, hidden: 'hidden' | 'visible') => void;
 };

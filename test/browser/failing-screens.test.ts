@@ -1,7 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 
-import type { FunctionFault } from '#host/functions/function-runner-interface';
-import type { JiraFault } from '#host/jira/jira-interface';
+import type { FunctionFaultKind, JiraFault } from '#host/faults/fault-schemas';
 import { SAMPLE } from '#host/sample/sample-keys';
 import { hasFocus } from '#test/support/keyboard';
 import { accessibilityProblems, appFrame } from '#test/support/story';
@@ -15,7 +14,7 @@ const NO_JIRA = 'Jira did not answer. Nothing is lost; try again.';
 
 /** A switch of the host, and what the person reads. */
 type Fault = { readonly what: string; readonly read: string } & (
-  { readonly ofFunction: FunctionFault } | { readonly ofJira: JiraFault }
+  { readonly ofFunction: FunctionFaultKind } | { readonly ofJira: JiraFault }
 );
 const FAULTS: readonly Fault[] = [
   { what: 'the function fails (500)', read: NO_ANSWER, ofFunction: 'throw' },

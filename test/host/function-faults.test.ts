@@ -1,9 +1,7 @@
 import { openDatabase } from '#host/database/open-database';
+import { type FunctionFaultKind } from '#host/faults/fault-schemas';
 import { createCallLog } from '#host/functions/call-log';
-import {
-  type FunctionFault,
-  type LoggedInvocation,
-} from '#host/functions/function-runner-interface';
+import { type LoggedInvocation } from '#host/functions/function-runner-interface';
 
 import { buildFixture, type FixtureHost, startFixtureHost } from './fixtures/fixture-runner';
 
@@ -30,7 +28,7 @@ const isStored = (key: string): boolean =>
   host.storage.handle('/api/v1/entity/get', { entityName: 'note', key }).status === 200;
 
 describe('fault switches', () => {
-  test.each<[FunctionFault, object, boolean]>([
+  test.each<[FunctionFaultKind, object, boolean]>([
     ['throw', { success: false, error: { errorType: 'Error' } }, false],
     ['hang', { success: false, error: { errorType: 'FUNCTION_TIME_OUT' } }, false],
     ['garbage', { success: true, body: expect.any(String) as string }, false],

@@ -4,6 +4,8 @@ import { format } from 'node:util';
 
 import { type ForgeRuntime } from '@forge/api/out/api/runtime';
 
+import { NETWORK_ERROR, networkError } from '../../faults/network-error';
+
 import { type HostPort } from './host-port';
 
 /** Which invocation a piece of the app's code belongs to, also across awaits. */
@@ -43,6 +45,7 @@ function createForgeFetch(port: HostPort) {
       headers: Object.fromEntries(new Headers(init.headers)),
       body: init.body ?? undefined,
     });
+    if (answer.status === NETWORK_ERROR) throw networkError();
     return new Response(answer.body ?? null, {
       status: answer.status,
       headers: { ...answer.headers, 'x-b3-traceid': runtime.tracing.traceId },

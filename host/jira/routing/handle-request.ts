@@ -1,13 +1,13 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
+import { type JiraFault } from '../../faults/fault-schemas';
+import { type FaultSwitch } from '../../faults/fault-switch';
+import { meetCallFault } from '../../faults/meet-call-fault';
 import { type JiraContext } from '../jira-context';
-import { type JiraFault, type JiraRequest, type JiraResponse } from '../jira-interface';
+import { type JiraRequest, type JiraResponse } from '../jira-interface';
 import { invalidPayload, JiraRefusal, notEmulated, refusal } from '../jira-refusal';
 import { viewerOf } from '../permissions/viewer';
 import { selectOne } from '../store/query';
 
 import { type JiraAnswer, type JiraCall } from './jira-call';
-import { type FaultSwitch } from './jira-faults';
 import { type JiraRates, type RateRefusal } from './jira-rates';
 import { type MatchedRoute, matchRoute } from './match-route';
 import { JIRA_ROUTES } from './routes';
@@ -17,7 +17,7 @@ const JSON_HEADERS = { 'content-type': 'application/json;charset=UTF-8' };
 
 type Handling = {
   readonly context: JiraContext;
-  readonly faults: FaultSwitch;
+  readonly faults: FaultSwitch<JiraFault>;
   readonly rates: JiraRates;
 };
 
@@ -91,22 +91,20 @@ function tooMuch({ message, headers }: RateRefusal): JiraResponse {
   return response(429, errorBody(message), headers);
 }
 
-/** The answer of a fault that keeps the request from being handled; waits for a slow one. */
-async function faultResponse(
+/** What the app gets where a fault says so; 503 and 504 come from what stands before Jira. */
+function failedResponse(
+  status: number,
   fault: JiraFault | undefined,
   rates: JiraRates,
-): Promise<JiraResponse | undefined> {
+): JiraResponse {
   const seconds = fault?.retryAfterSeconds ?? 5;
-  switch (fault?.kind) {
-    case 'rate-limit':
-      return tooMuch(rates.refusalFor(fault.reason ?? 'jira-burst-based', seconds));
-    case 'unavailable':
+  switch (status) {
+    case 429:
+      return tooMuch(rates.refusalFor(fault?.reason ?? 'jira-burst-based', seconds));
+    case 503:
       return response(503, errorBody('Service unavailable.'), { 'retry-after': String(seconds) });
-    case 'slow':
-      await wait(fault.milliseconds ?? 3_000);
-      return undefined;
     default:
-      return undefined;
+      return response(status, errorBody('Fault switch: Jira failed.'), {});
   }
 }
 
@@ -197,17 +195,29 @@ async function answeredWithinRates(routed: Routed): Promise<JiraResponse> {
   return { ...answer, headers: { ...answer.headers, ...admission.headers, ...charged.headers } };
 }
 
-async function handle(handling: Handling, request: JiraRequest): Promise<JiraResponse> {
-  const { faults, rates } = handling;
-  if (request.caller.kind === 'anonymous') return UNAUTHENTICATED;
-  const fault = comesThroughApp(request) ? faults.take(request.path) : undefined;
-  const failed = await faultResponse(fault, rates);
-  if (failed !== undefined) return failed;
-  const match = routeOf(request.method.toUpperCase(), urlOf(request).pathname);
-  if (missesScope(request, match)) return SCOPE_MISSING;
-  const answer = await answeredWithinRates({ handling, request, match });
-  if (fault?.kind !== 'near-limit' || answer.status >= 300) return answer;
-  return { ...answer, headers: { ...answer.headers, ...rates.nearLimitHeaders() } };
+/** The answer without faults; what is refused is an answer as well. */
+async function handled(handling: Handling, request: JiraRequest): Promise<JiraResponse> {
+  try {
+    const match = routeOf(request.method.toUpperCase(), urlOf(request).pathname);
+    if (missesScope(request, match)) return SCOPE_MISSING;
+    return await answeredWithinRates({ handling, request, match });
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+async function handledNearLimit(handling: Handling, request: JiraRequest): Promise<JiraResponse> {
+  const answer = await handled(handling, request);
+  if (answer.status >= 300) return answer;
+  return { ...answer, headers: { ...answer.headers, ...handling.rates.nearLimitHeaders() } };
+}
+
+function takeFault({ faults }: Handling, request: JiraRequest): JiraFault | undefined {
+  if (!comesThroughApp(request)) return undefined;
+  return faults.take(
+    ({ kind, pathIncludes }) =>
+      kind !== 'stale-query' && (pathIncludes === undefined || request.path.includes(pathIncludes)),
+  );
 }
 
 /** Answers one request of the emulated Jira; what it refuses is an answer as well, never a thrown error. */
@@ -215,9 +225,12 @@ export async function handleRequest(
   handling: Handling,
   request: JiraRequest,
 ): Promise<JiraResponse> {
-  try {
-    return await handle(handling, request);
-  } catch (error) {
-    return refused(error);
-  }
+  if (request.caller.kind === 'anonymous') return UNAUTHENTICATED;
+  const fault = takeFault(handling, request);
+  const run = fault?.kind === 'near-limit' ? handledNearLimit : handled;
+  return meetCallFault(fault, {
+    run: () => run(handling, request),
+    failed: (status) => failedResponse(status, fault, handling.rates),
+    switched: handling.faults.switched(),
+  });
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { NETWORK_ERROR, networkError } from '../../faults/network-error';
+
 import { type ShellParts } from './shell-parts';
 
 /** Payload of the bridge's `fetchProduct`, as `@forge/bridge` sends it. */
@@ -24,7 +26,11 @@ export type FetchProductResponse = {
   readonly isAttachment: boolean;
 };
 
-/** A page's `requestJira`: always as the person who looks at it, never beyond the app's scopes. */
+/**
+ * A page's `requestJira`: always as the person who looks at it, never beyond the app's scopes.
+ *
+ * @throws TypeError when the connection was cut.
+ */
 export async function fetchProduct(
   { jira, manifest }: ShellParts,
   { product, restPath, fetchRequestInit, isMultipartFormData }: FetchProductRequest,
@@ -43,6 +49,7 @@ export async function fetchProduct(
     body: fetchRequestInit.body ?? undefined,
     caller: { kind: 'user', accountId, scopes: manifest.scopes },
   });
+  if (status === NETWORK_ERROR) throw networkError();
   return {
     status,
     statusText: '',

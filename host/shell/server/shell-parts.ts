@@ -1,5 +1,7 @@
 import { type Clock } from '../../clock';
 import { type HostDatabase } from '../../database/open-database';
+import { type ForgeStorage } from '../../forge-storage/create-forge-storage';
+import { type FrameFaultSwitch } from '../../frames/frame-fault';
 import { type FrameResource } from '../../frames/frame-resource';
 import { type PolicyViolations } from '../../frames/policy-violations';
 import { type CallLog, type FunctionRunner } from '../../functions/function-runner-interface';
@@ -17,10 +19,12 @@ export type ShellParts = {
   readonly identity: JiraIdentity;
   readonly database: HostDatabase;
   readonly jira: Jira;
+  readonly storage: ForgeStorage;
   readonly runner: FunctionRunner;
   readonly callLog: CallLog;
   readonly clock: Clock;
   readonly violations: PolicyViolations;
+  readonly frameFault: FrameFaultSwitch;
   readonly panels: AddedPanels;
   readonly tokens: ContextTokens;
   /** `http://127.0.0.1:<port>`. */

@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 
-import { type FunctionFault } from '../../functions/function-runner-interface';
-import { type JiraFault } from '../../jira/jira-interface';
+import { type FunctionFaultKind, type JiraFault } from '../../faults/fault-schemas';
 import { findFunction } from '../../manifest/app-manifest';
 
 import { type ShellParts } from './shell-parts';
@@ -11,7 +10,12 @@ const DAY = 24 * 60 * 60 * 1000;
 
 const clockSchema = z.strictObject({ days: z.number().int().min(-3650).max(3650) });
 
-const faultKinds = ['throw', 'hang', 'garbage', 'lost-response'] as const satisfies FunctionFault[];
+const faultKinds = [
+  'throw',
+  'hang',
+  'garbage',
+  'lost-response',
+] as const satisfies FunctionFaultKind[];
 
 const faultSchema = z.strictObject({
   functionKey: z.string(),
@@ -46,7 +50,7 @@ export function simulationRoutes(parts: ShellParts): Hono {
 }
 
 function addFaults(routes: Hono, { runner, manifest, jira }: ShellParts): void {
-  const functions = new Map<string, FunctionFault>();
+  const functions = new Map<string, FunctionFaultKind>();
   let jiraFault: JiraFault['kind'] | null = null;
   routes.get('/faults', (context) =>
     context.json({ functions: Object.fromEntries(functions), jira: jiraFault }),

@@ -1,0 +1,18 @@
+import { type FrameFault } from '../faults/fault-schemas';
+
+/** The switch for what app pages meet in their browser; a page that is open keeps what it met. */
+export type FrameFaultSwitch = {
+  readonly set: (fault: FrameFault | undefined) => void;
+  readonly current: () => FrameFault | undefined;
+};
+
+/** A switch with nothing set. */
+export function createFrameFaultSwitch(): FrameFaultSwitch {
+  let current: FrameFault | undefined;
+  return {
+    set: (fault) => {
+      current = fault;
+    },
+    current: () => current,
+  };
+}
