@@ -66,6 +66,10 @@ export const limits = {
     /** No limit of the platform: what one machine runs at once. Further invocations wait. */
     invocationsAtOnce: 8,
   },
+  /** No limit of the platform: how many invocations the host's own call log remembers. */
+  callLog: {
+    invocations: 5_000,
+  },
   /** platform/jira.md §1.3 and §3. */
   jira: {
     searchPageDefault: 50,

@@ -36,6 +36,8 @@ export type LoggedInvocation = {
   readonly accountId?: string | undefined;
   readonly success: boolean;
   readonly errorMessage?: string | undefined;
+  /** `FUNCTION_TIME_OUT`, `Error` and so on; absent when it succeeded. */
+  readonly errorType?: string | undefined;
   readonly durationMs: number;
   /** File of the bundle that ran. */
   readonly bundle: string;
@@ -47,6 +49,16 @@ export type LoggedInvocation = {
   readonly console: readonly { readonly level: string; readonly text: string }[];
 };
 
+/** When a call to the platform was on its way, and what it carried. */
+export type CallTraffic = {
+  /** Milliseconds from the start of the invocation until the function sent it. */
+  readonly startMs: number;
+  /** Milliseconds from the start of the invocation until the answer was there. */
+  readonly endMs: number;
+  readonly requestBytes: number;
+  readonly answerBytes: number;
+};
+
 export type LoggedStorageCall = {
   /** `/api/v1/entity/get` and so on. */
   readonly path: string;
@@ -56,6 +68,8 @@ export type LoggedStorageCall = {
   readonly status: number;
   /** Keys and entities touched, for looking at; never values. */
   readonly keys: readonly string[];
+  /** Absent in entries that an earlier version of the host wrote. */
+  readonly traffic?: CallTraffic | undefined;
 };
 
 export type LoggedJiraCall = {
@@ -64,12 +78,23 @@ export type LoggedJiraCall = {
   readonly as: 'user' | 'app' | 'none';
   readonly status: number;
   readonly points: number;
+  /** Absent in entries that an earlier version of the host wrote. */
+  readonly traffic?: CallTraffic | undefined;
 };
+
+/** An entry with its number; numbers grow and are never used twice in one database. */
+export type NumberedInvocation = LoggedInvocation & { readonly number: number };
 
 export type CallLog = {
   readonly add: (entry: LoggedInvocation) => void;
   /** Oldest first. */
   readonly entries: () => readonly LoggedInvocation[];
+  /** Entries with a number greater than this one, oldest first; 0 asks for all. */
+  readonly since: (number: number) => readonly NumberedInvocation[];
+  /** Numbers of the oldest and newest entry that are still there; `undefined` when there is none. */
+  readonly span: () => { readonly oldest: number; readonly newest: number } | undefined;
+  /** One entry; `undefined` when it is forgotten or never was. */
+  readonly find: (number: number) => NumberedInvocation | undefined;
   readonly clear: () => void;
 };
 

@@ -1,13 +1,15 @@
 import { limits } from '../limits';
 
 import {
+  type CallTraffic,
   type Invocation,
   type InvocationResult,
   type LoggedInvocation,
   type LoggedJiraCall,
   type LoggedStorageCall,
 } from './function-runner-interface';
-import { type CallRecorder } from './platform-calls';
+import { type CallRecorder, type CallWay } from './platform-calls';
+import { monotonicMilliseconds } from './worker/monotonic-time';
 
 /** Collects what one invocation does until its line of the call log is written. */
 export type InvocationRecord = CallRecorder & {
@@ -34,15 +36,15 @@ type RecordStart = {
 
 export function startRecord(start: RecordStart): InvocationRecord {
   const { invocation, bundle, at, logLines } = start;
-  const started = performance.now();
+  const started = monotonicMilliseconds();
   const storageCalls: LoggedStorageCall[] = [];
   const jiraCalls: LoggedJiraCall[] = [];
   const lines: { level: string; text: string }[] = [];
   const remarks: { level: string; text: string }[] = [];
   let logBytes = 0;
   return {
-    storageCall: (call) => storageCalls.push(call),
-    jiraCall: (call) => jiraCalls.push(call),
+    storageCall: (call, way) => storageCalls.push({ ...call, traffic: trafficOf(way, started) }),
+    jiraCall: (call, way) => jiraCalls.push({ ...call, traffic: trafficOf(way, started) }),
     line: (level, text) => {
       logBytes += Buffer.byteLength(text);
       // The platform drops what is over; it does not fail the function.
@@ -60,7 +62,8 @@ export function startRecord(start: RecordStart): InvocationRecord {
       accountId: invocation.accountId,
       success: result.success,
       errorMessage: result.success ? undefined : result.error.errorMessage,
-      durationMs: performance.now() - started,
+      errorType: result.success ? undefined : result.error.errorType,
+      durationMs: monotonicMilliseconds() - started,
       bundle,
       storageCalls,
       jiraCalls,
@@ -79,4 +82,14 @@ export function resolverCallOf(payload: unknown): { readonly functionKey: string
   return typeof call.functionKey === 'string'
     ? { ...call, functionKey: call.functionKey }
     : undefined;
+}
+
+function trafficOf(way: CallWay, started: number): CallTraffic {
+  const { sentAt, answeredAt, requestBytes, answerBytes } = way;
+  return {
+    startMs: sentAt - started,
+    endMs: answeredAt - started,
+    requestBytes,
+    answerBytes,
+  };
 }

@@ -4,6 +4,7 @@ import { type ForgeStorage } from '../forge-storage/create-forge-storage';
 import { type Jira, type JiraCaller } from '../jira/jira-interface';
 
 import { type LoggedJiraCall, type LoggedStorageCall } from './function-runner-interface';
+import { monotonicMilliseconds } from './worker/monotonic-time';
 import { type CallMessage } from './worker/worker-protocol';
 
 export type PlatformAnswer = {
@@ -22,8 +23,16 @@ export type PlatformAccess = {
 };
 
 export type CallRecorder = {
-  readonly storageCall: (call: LoggedStorageCall) => void;
-  readonly jiraCall: (call: LoggedJiraCall) => void;
+  readonly storageCall: (call: LoggedStorageCall, way: CallWay) => void;
+  readonly jiraCall: (call: LoggedJiraCall, way: CallWay) => void;
+};
+
+/** A call from the function to the platform and back; instants by `monotonicMilliseconds`. */
+export type CallWay = {
+  readonly sentAt: number;
+  readonly answeredAt: number;
+  readonly requestBytes: number;
+  readonly answerBytes: number;
 };
 
 // The meta objects of platform/forge.md §1.2 that the app's packages send; any other is answered with 501.
@@ -53,15 +62,20 @@ export async function answerPlatformCall(
 
 async function answerStorage(
   { storage, scopes }: PlatformAccess,
-  { path, body = '' }: CallMessage,
+  call: CallMessage,
   record: CallRecorder,
 ): Promise<PlatformAnswer> {
+  const { path, body = '' } = call;
   const answer = scopes.includes('storage:app')
     ? await storage.answer(path, JSON.parse(body))
     : missingStorageScope;
   const { status, units, keys } = answer;
-  record.storageCall({ path, kind: units.kind, units: units.units, status, keys });
-  return json(status, answer.body);
+  const said = json(status, answer.body);
+  record.storageCall(
+    { path, kind: units.kind, units: units.units, status, keys },
+    wayOf(call, said),
+  );
+  return said;
 }
 
 const missingStorageScope = {
@@ -98,14 +112,25 @@ type JiraCall = {
 
 async function answerJira(
   { jira }: PlatformAccess,
-  { call: { method, path, headers, body }, caller, record }: JiraCall,
+  { call, caller, record }: JiraCall,
 ): Promise<PlatformAnswer> {
+  const { method, path, headers, body } = call;
   const answer = await jira.handle({ method, path, headers, body, caller });
   const { status, points } = answer;
   const as = caller.kind === 'anonymous' ? 'none' : caller.kind;
-  record.jiraCall({ method, path, as, status, points });
-  const { body: text, headers: defaults } = json(status, answer.body);
+  const said = json(status, answer.body);
+  record.jiraCall({ method, path, as, status, points }, wayOf(call, said));
+  const { body: text, headers: defaults } = said;
   return { status, headers: { ...defaults, ...answer.headers }, body: text };
+}
+
+function wayOf({ sentAt, body: sent = '' }: CallMessage, { body = '' }: PlatformAnswer): CallWay {
+  return {
+    sentAt,
+    answeredAt: monotonicMilliseconds(),
+    requestBytes: Buffer.byteLength(sent),
+    answerBytes: Buffer.byteLength(body),
+  };
 }
 
 function json(status: number, value: unknown): PlatformAnswer {

@@ -74,7 +74,8 @@ export function appInProcess({ queryLagMilliseconds = 0 } = {}): AppInProcess {
     // Nothing was done.
     if (fault === 503) return new Response('{}', { status: fault });
     const headers = Object.fromEntries(new Headers(init.headers));
-    const call = { kind: 'call', callId: 0, invocationId: 'test', path, method, headers } as const;
+    const asked = { callId: 0, invocationId: 'test', sentAt: 0 };
+    const call = { ...asked, kind: 'call', path, method, headers } as const;
     const answer = await answerPlatformCall(
       { storage, jira: site.jira, scopes: SCOPES, accountId },
       { ...call, meta: JSON.stringify(meta), body },

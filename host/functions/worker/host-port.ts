@@ -1,9 +1,10 @@
 import { type MessagePort } from 'node:worker_threads';
 
+import { monotonicMilliseconds } from './monotonic-time';
 import { type AnswerMessage, type CallMessage, type WorkerMessage } from './worker-protocol';
 
 /** A call of the app to the platform, before it has a number. */
-type PlatformCall = Omit<CallMessage, 'kind' | 'callId'>;
+type PlatformCall = Omit<CallMessage, 'kind' | 'callId' | 'sentAt'>;
 
 /** The worker's end of the line to the host. */
 export type HostPort = {
@@ -32,7 +33,7 @@ export function createHostPort(port: MessagePort): HostPort {
       new Promise((resolve) => {
         lastCallId += 1;
         waiting.set(lastCallId, { call, resolve });
-        send({ ...call, kind: 'call', callId: lastCallId });
+        send({ ...call, kind: 'call', callId: lastCallId, sentAt: monotonicMilliseconds() });
       }),
     receiveAnswer: (answer) => {
       waiting.get(answer.callId)?.resolve(answer);

@@ -57,6 +57,8 @@ export type CallMessage = {
   readonly kind: 'call';
   readonly callId: number;
   readonly invocationId: string;
+  /** By `monotonicMilliseconds`; 0 when nobody measures. */
+  readonly sentAt: number;
   readonly meta: string;
   readonly path: string;
   readonly method: string;

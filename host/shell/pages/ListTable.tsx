@@ -21,7 +21,8 @@ const ROWS_PER_PAGE = 50;
 export function ListTable({ label, columns, rows, whenEmpty }: ListTableProps): ReactElement {
   if (rows.length === 0) return <Text as="p">{whenEmpty}</Text>;
   return (
-    <div className="table-scroll">
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard, with or without links in it
+    <div className="table-scroll" role="group" aria-label={label} tabIndex={0}>
       <DynamicTable
         label={label}
         head={{ cells: columns.map((column) => ({ key: column, content: column })) }}

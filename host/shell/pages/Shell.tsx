@@ -2,11 +2,13 @@ import Heading from '@atlaskit/heading';
 import { Text } from '@atlaskit/primitives/compiled';
 import { type ReactElement } from 'react';
 
+import { CallsPage } from './calls/CallsPage';
+import { InvocationPage } from './calls/InvocationPage';
 import { Flags } from './Flags';
 import { HomePage } from './HomePage';
 import { ProjectAppPage } from './project/ProjectAppPage';
 import { ProjectItemsPage } from './project/ProjectItemsPage';
-import { type Route, routeOf } from './route';
+import { type HostRoute, type Route, routeOf } from './route';
 import { loadSession, SessionProvider } from './session';
 import { SimulationPage } from './simulation/SimulationPage';
 import { TopBar } from './TopBar';
@@ -15,6 +17,29 @@ import { WhenLoaded } from './WhenLoaded';
 import { WorkItemPage } from './work-item/WorkItemPage';
 import { WorkflowPage } from './workflow/WorkflowPage';
 import { WorkflowsPage } from './workflow/WorkflowsPage';
+
+/** Pages of the host that Jira does not have. */
+function HostPage({ route }: { readonly route: HostRoute }): ReactElement {
+  switch (route.page) {
+    case 'simulation':
+      return <SimulationPage />;
+    case 'calls':
+      return <CallsPage />;
+    case 'call':
+      return <InvocationPage number={route.number} />;
+  }
+}
+
+function UnknownPage(): ReactElement {
+  return (
+    <main className="page">
+      <Heading size="large" as="h1">
+        This page is not there
+      </Heading>
+      <Text as="p">The local host has no such page. The projects are on the first one.</Text>
+    </main>
+  );
+}
 
 function Page({ route }: { readonly route: Route }): ReactElement {
   switch (route.page) {
@@ -30,17 +55,10 @@ function Page({ route }: { readonly route: Route }): ReactElement {
       return <WorkflowsPage />;
     case 'workflow':
       return <WorkflowPage workflowId={route.workflowId} />;
-    case 'simulation':
-      return <SimulationPage />;
     case 'unknown':
-      return (
-        <main className="page">
-          <Heading size="large" as="h1">
-            This page is not there
-          </Heading>
-          <Text as="p">The local host has no such page. The projects are on the first one.</Text>
-        </main>
-      );
+      return <UnknownPage />;
+    default:
+      return <HostPage route={route} />;
   }
 }
 

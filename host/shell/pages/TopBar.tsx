@@ -13,6 +13,7 @@ import { type ReactElement } from 'react';
 import { switchColorMode, useColorMode } from './color-mode';
 import { showFailure } from './flag-list';
 import { request } from './request';
+import { CALLS_PATH } from './route';
 import { useSession } from './session';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
@@ -90,9 +91,13 @@ export function TopBar(): ReactElement {
             <DropdownItem href="/">Projects</DropdownItem>
             <DropdownItem href="/host/workflows">Workflows</DropdownItem>
             <DropdownItem href="/host/simulation">Simulation</DropdownItem>
+            <DropdownItem href={CALLS_PATH}>Call log</DropdownItem>
           </DropdownItemGroup>
         </DropdownMenu>
       </nav>
+      <Link href={CALLS_PATH} appearance="subtle">
+        Call log
+      </Link>
       <Link href="/host/simulation" appearance="subtle">
         {DAY.format(new Date(now))}
       </Link>

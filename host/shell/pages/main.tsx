@@ -2,6 +2,7 @@
 import './product-flags';
 import '@atlaskit/css-reset';
 import './shell.css';
+import './calls/calls.css';
 
 import { createRoot } from 'react-dom/client';
 

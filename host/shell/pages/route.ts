@@ -6,8 +6,14 @@ export type Route =
   | { readonly page: 'work-item'; readonly issueKey: string }
   | { readonly page: 'workflows' }
   | { readonly page: 'workflow'; readonly workflowId: string }
-  | { readonly page: 'simulation' }
+  | HostRoute
   | { readonly page: 'unknown' };
+
+/** Pages of the host itself. */
+export type HostRoute =
+  | { readonly page: 'simulation' }
+  | { readonly page: 'calls' }
+  | { readonly page: 'call'; readonly number: string };
 
 const PROJECT = '/jira/software/projects/';
 
@@ -31,10 +37,25 @@ function projectRoute([projectKey, section]: readonly string[]): Route {
 }
 
 /** Pages that Jira has elsewhere, or not at all. */
-function hostRoute([section, workflowId]: readonly string[]): Route {
-  if (section === 'simulation') return { page: 'simulation' };
-  if (section !== 'workflows') return { page: 'unknown' };
-  return workflowId === undefined ? { page: 'workflows' } : { page: 'workflow', workflowId };
+function hostRoute([section, id]: readonly string[]): Route {
+  switch (section) {
+    case 'simulation':
+      return { page: 'simulation' };
+    case 'calls':
+      return id === undefined ? { page: 'calls' } : { page: 'call', number: id };
+    case 'workflows':
+      return id === undefined ? { page: 'workflows' } : { page: 'workflow', workflowId: id };
+    default:
+      return { page: 'unknown' };
+  }
+}
+
+/** Address of the call log. */
+export const CALLS_PATH = '/host/calls';
+
+/** Address of one invocation in the call log. */
+export function callPath(number: number): string {
+  return `${CALLS_PATH}/${number}`;
 }
 
 /** Address of the list of a project's work items. */

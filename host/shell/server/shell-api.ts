@@ -7,6 +7,7 @@ import { FORGE_VALIDATOR } from '../../jira/workflows/workflow-document';
 import { findModule } from '../../manifest/app-manifest';
 
 import { JiraRefusedError } from './ask-jira';
+import { callLogRoutes } from './call-log-routes';
 import { fetchProduct, fetchProductSchema } from './fetch-product';
 import { moduleAri, moduleContext } from './module-context';
 import { modulePlaceSchema } from './module-place';
@@ -41,6 +42,7 @@ export function shellApi(parts: ShellParts): Hono {
   addApp(api, parts);
   addPanels(api, parts);
   api.route('/', simulationRoutes(parts));
+  api.route('/call-log', callLogRoutes(parts.callLog));
   return api;
 }
 

@@ -31,19 +31,14 @@ const jiraFaultKinds = [
 
 const jiraFaultSchema = z.strictObject({ kind: z.enum(jiraFaultKinds).nullable() });
 
-/** The switches that Jira does not have: the host's day, faults of functions, what was called. */
+/** The switches that Jira does not have: the host's day, faults of functions and of Jira. */
 export function simulationRoutes(parts: ShellParts): Hono {
-  const { clock, callLog } = parts;
+  const { clock } = parts;
   const routes = new Hono();
   routes.post('/clock', async (context) => {
     const { days } = clockSchema.parse(await context.req.json());
     clock.advance(days * DAY);
     return context.json({ now: new Date(clock.now()).toISOString() });
-  });
-  routes.get('/call-log', (context) => context.json(callLog.entries()));
-  routes.delete('/call-log', (context) => {
-    callLog.clear();
-    return context.body(null, 204);
   });
   addFaults(routes, parts);
   return routes;

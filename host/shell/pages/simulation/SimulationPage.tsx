@@ -1,11 +1,10 @@
 import Heading from '@atlaskit/heading';
 import { type ReactElement } from 'react';
 
-import { CallLogTable } from './CallLogTable';
 import { ClockCard } from './ClockCard';
 import { FaultsCard } from './FaultsCard';
 
-/** What Jira does not have: the host's day, faults on purpose, and what the app really called. */
+/** What Jira does not have: the host's day and faults on purpose. */
 export function SimulationPage(): ReactElement {
   return (
     <main className="page">
@@ -14,7 +13,6 @@ export function SimulationPage(): ReactElement {
       </Heading>
       <ClockCard />
       <FaultsCard />
-      <CallLogTable />
     </main>
   );
 }
