@@ -183,6 +183,7 @@ async function runFunction(
         onConsole: ({ level, text }) => {
           record.line(level, text);
         },
+        onAnswered: record.answered,
         onRemark: record.remark,
       },
     ),

@@ -5,6 +5,7 @@ import { limits } from '../limits';
 import { timedOut } from './function-outcome';
 import { createGateMemory, createWorkerGate } from './worker/worker-gate';
 import {
+  type AnswerInstant,
   type AnswerMessage,
   type CallMessage,
   type ConsoleMessage,
@@ -22,6 +23,8 @@ export type WorkerOutcome =
 export type WorkerListener = {
   readonly onCall: (call: CallMessage) => Promise<Omit<AnswerMessage, 'kind' | 'callId'>>;
   readonly onConsole: (line: ConsoleMessage) => void;
+  /** When the function had the answers to its calls; not told by a worker that was stopped. */
+  readonly onAnswered: (answers: readonly AnswerInstant[]) => void;
   /** Something that the function did and that Forge punishes in ways that nobody sees. */
   readonly onRemark: (sentence: string) => void;
 };
@@ -146,7 +149,8 @@ export class FunctionWorker {
   }
 
   private finish(message: FinishMessage, running: Running | undefined): void {
-    for (const path of message.unawaited) {
+    running?.listener.onAnswered(message.calls.answered);
+    for (const path of message.calls.unawaited) {
       running?.listener.onRemark(`The function did not wait for its call ${path}.`);
     }
     running?.settle(message);

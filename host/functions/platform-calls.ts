@@ -29,7 +29,9 @@ export type CallRecorder = {
 
 /** A call from the function to the platform and back; instants by `monotonicMilliseconds`. */
 export type CallWay = {
+  readonly callId: number;
   readonly sentAt: number;
+  /** When the host answered; the function has the answer a moment later. */
   readonly answeredAt: number;
   readonly requestBytes: number;
   readonly answerBytes: number;
@@ -124,8 +126,12 @@ async function answerJira(
   return { status, headers: { ...defaults, ...answer.headers }, body: text };
 }
 
-function wayOf({ sentAt, body: sent = '' }: CallMessage, { body = '' }: PlatformAnswer): CallWay {
+function wayOf(
+  { callId, sentAt, body: sent = '' }: CallMessage,
+  { body = '' }: PlatformAnswer,
+): CallWay {
   return {
+    callId,
     sentAt,
     answeredAt: monotonicMilliseconds(),
     requestBytes: Buffer.byteLength(sent),

@@ -1,7 +1,13 @@
 import { type MessagePort } from 'node:worker_threads';
 
 import { monotonicMilliseconds } from './monotonic-time';
-import { type AnswerMessage, type CallMessage, type WorkerMessage } from './worker-protocol';
+import {
+  type AnswerInstant,
+  type AnswerMessage,
+  type CallMessage,
+  type EndedCalls,
+  type WorkerMessage,
+} from './worker-protocol';
 
 /** A call of the app to the platform, before it has a number. */
 type PlatformCall = Omit<CallMessage, 'kind' | 'callId' | 'sentAt'>;
@@ -12,8 +18,8 @@ export type HostPort = {
   /** Asks the platform, which is in the host's thread, and waits for its answer. */
   readonly call: (call: PlatformCall) => Promise<AnswerMessage>;
   readonly receiveAnswer: (answer: AnswerMessage) => void;
-  /** Paths of an invocation's calls that have no answer yet. */
-  readonly unanswered: (invocationId: string) => readonly string[];
+  /** What became of an invocation's calls; asked once, when it has ended. */
+  readonly endedCalls: (invocationId: string) => EndedCalls;
 };
 
 type WaitingCall = {
@@ -23,6 +29,8 @@ type WaitingCall = {
 
 export function createHostPort(port: MessagePort): HostPort {
   const waiting = new Map<number, WaitingCall>();
+  // Of the invocation that runs: a worker runs one at a time.
+  let answered: AnswerInstant[] = [];
   let lastCallId = 0;
   const send = (message: WorkerMessage): void => {
     port.postMessage(message);
@@ -36,12 +44,19 @@ export function createHostPort(port: MessagePort): HostPort {
         send({ ...call, kind: 'call', callId: lastCallId, sentAt: monotonicMilliseconds() });
       }),
     receiveAnswer: (answer) => {
+      answered.push({ callId: answer.callId, at: monotonicMilliseconds() });
       waiting.get(answer.callId)?.resolve(answer);
       waiting.delete(answer.callId);
     },
-    unanswered: (invocationId) =>
-      [...waiting.values()]
-        .filter(({ call }) => call.invocationId === invocationId)
-        .map(({ call }) => call.path),
+    endedCalls: (invocationId) => {
+      const ended = {
+        answered,
+        unawaited: [...waiting.values()]
+          .filter(({ call }) => call.invocationId === invocationId)
+          .map(({ call }) => call.path),
+      };
+      answered = [];
+      return ended;
+    },
   };
 }

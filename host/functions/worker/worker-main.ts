@@ -42,7 +42,7 @@ function start(): void {
     void answer(message, exportsOf.get(message.bundle)).then((outcome) => {
       look();
       const { invocationId } = message;
-      rest(port, gate, { ...outcome, invocationId, unawaited: port.unanswered(invocationId) });
+      rest(port, gate, { ...outcome, invocationId, calls: port.endedCalls(invocationId) });
     });
   });
   rest(port, gate, { kind: 'ready' });

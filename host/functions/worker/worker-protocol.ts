@@ -78,6 +78,15 @@ export type FunctionError = { readonly errorMessage: string; readonly errorType:
 /** Paths of the calls to the platform whose answers had not come when the function was done. */
 type UnawaitedCalls = readonly string[];
 
+/** When the answer to a call was there; by `monotonicMilliseconds`. */
+export type AnswerInstant = { readonly callId: number; readonly at: number };
+
+/** What a worker says of the calls of an invocation that has ended. */
+export type EndedCalls = {
+  readonly unawaited: UnawaitedCalls;
+  readonly answered: readonly AnswerInstant[];
+};
+
 export type WorkerMessage =
   | { readonly kind: 'ready' }
   | CallMessage
@@ -87,13 +96,13 @@ export type WorkerMessage =
       readonly invocationId: string;
       /** What the function returned, as JSON; absent for `undefined`. */
       readonly body: string | undefined;
-      readonly unawaited: UnawaitedCalls;
+      readonly calls: EndedCalls;
     }
   | {
       readonly kind: 'failed';
       readonly invocationId: string;
       readonly error: FunctionError;
-      readonly unawaited: UnawaitedCalls;
+      readonly calls: EndedCalls;
     }
   /** The last that a worker says: it took more memory than it has. */
   | { readonly kind: 'out-of-memory' };
