@@ -96,6 +96,14 @@ export const limits = {
     /** Jira looks for people to pick among so many only. */
     usersLookedAt: 1_000,
     summaryCharacters: 255,
+    /** Of one bulk transition. */
+    bulkTransitionIssues: 1_000,
+    /** Workflows on one page of the transitions that a bulk transition may make. */
+    bulkWorkflowsPage: 50,
+    /** Bulk operations that a site works on at the same time. */
+    bulkTasksAtOnce: 5,
+    /** For so long one may ask how a bulk operation went. */
+    bulkTaskMilliseconds: 14 * 24 * HOUR,
     /** `config` of a Forge rule in a workflow. */
     ruleConfigurationBytes: 32_768,
     /** Writes to one work item within these spans. */

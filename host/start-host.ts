@@ -129,7 +129,9 @@ async function openBackend(
   }
 }
 
-async function closeBackend({ runner, database }: Backend): Promise<void> {
+async function closeBackend({ jira, runner, database }: Backend): Promise<void> {
+  // Validators of a bulk operation still need the functions.
+  await jira.end();
   await runner.stop();
   database.close();
 }

@@ -5,6 +5,7 @@ import { createFaultSwitch } from '../faults/fault-switch';
 import { createIndexLag } from '../faults/index-lag';
 import { seedSampleSite } from '../sample/sample-site';
 
+import { createBackgroundWork } from './background-work';
 import { type JiraContext, type JiraIdentity } from './jira-context';
 import { type Jira, type RunValidator, type SeededUser } from './jira-interface';
 import { handleRequest } from './routing/handle-request';
@@ -12,7 +13,8 @@ import { createJiraRates } from './routing/jira-rates';
 import { createPointsQuota, type QuotaTier } from './routing/points-quota';
 import { createJiraTables } from './store/jira-tables';
 import { execute, selectAll, selectOne } from './store/query';
-import { type WatchAnswer,watched } from './watch-answer';
+import { buryTasks } from './workflows/bulk-task';
+import { type WatchAnswer, watched } from './watch-answer';
 
 export type CreateJiraOptions = {
   readonly database: HostDatabase;
@@ -52,6 +54,7 @@ function loginUsers(database: HostDatabase): readonly SeededUser[] {
 export function createJira(options: CreateJiraOptions): Jira {
   const { database, clock, identity, runValidator } = options;
   createJiraTables(database);
+  buryTasks({ database });
   if (selectOne(database, 'SELECT 1 FROM jira_user LIMIT 1') === undefined) {
     seedSampleSite({ database, clock, identity }, options.sample === false ? 'people' : 'story');
   }
@@ -65,6 +68,7 @@ export function createJira(options: CreateJiraOptions): Jira {
       return searchLag.ofWrites();
     },
     validatorTimeoutMilliseconds: options.validatorTimeoutMilliseconds ?? 30_000,
+    background: createBackgroundWork(),
   };
   const handling = {
     context,
@@ -77,6 +81,7 @@ export function createJira(options: CreateJiraOptions): Jira {
   };
   return {
     handle: watched((request) => handleRequest(handling, request), options.watchAnswer),
+    end: context.background.end,
     loginUsers: () => loginUsers(database),
     setFault: (fault) => {
       handling.faults.set(fault);

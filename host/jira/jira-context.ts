@@ -1,6 +1,7 @@
 import { type Clock } from '../clock';
 import { type HostDatabase } from '../database/open-database';
 
+import { type BackgroundWork } from './background-work';
 import { type RunValidator } from './jira-interface';
 
 /** Which site, app and installation the emulated Jira is. */
@@ -22,6 +23,7 @@ export type JiraContext = {
   /** How long search answers with the state before a write. 0: never. */
   readonly searchLagMilliseconds: number;
   readonly validatorTimeoutMilliseconds: number;
+  readonly background: BackgroundWork;
 };
 
 /** Jira shows instants in the site's own time zone, whatever the reader's is. */

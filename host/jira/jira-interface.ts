@@ -70,6 +70,8 @@ export type Jira = {
   /** Sets what goes wrong next; `undefined` takes it away. */
   readonly setFault: (fault: JiraFault | undefined) => void;
   readonly fault: () => SwitchedFault<JiraFault> | undefined;
+  /** Ends what goes on behind answered requests (bulk operations); afterwards the database may be closed. */
+  readonly end: () => Promise<void>;
   /** Hides a project's data from the app, as an admin's app access rule does, or shows it again. */
   readonly setHiddenFromApp: (projectKey: string, hidden: 'hidden' | 'visible') => void;
 };

@@ -3,17 +3,30 @@ export type JiraErrorBody = {
   readonly errors: Readonly<Record<string, string>>;
 };
 
+/** How bulk operations say what is wrong. */
+export type BulkErrorBody = { readonly errors: readonly { readonly message: string }[] };
+
 /** An answer of Jira that is not a success. Thrown by handlers, turned into the response in one place. */
 export class JiraRefusal extends Error {
   readonly status: number;
-  readonly body: JiraErrorBody;
+  readonly body: JiraErrorBody | BulkErrorBody;
 
-  constructor(status: number, body: JiraErrorBody) {
-    super(body.errorMessages[0] ?? Object.values(body.errors)[0] ?? `Jira answered ${status}.`);
+  constructor(status: number, body: JiraErrorBody | BulkErrorBody) {
+    super(firstMessage(body) ?? `Jira answered ${status}.`);
     this.name = 'JiraRefusal';
     this.status = status;
     this.body = body;
   }
+}
+
+function firstMessage(body: JiraErrorBody | BulkErrorBody): string | undefined {
+  if ('errorMessages' in body) return body.errorMessages[0] ?? Object.values(body.errors)[0];
+  return body.errors[0]?.message;
+}
+
+/** A refusal of a bulk operation, whose errors have a form of their own. */
+export function bulkRefusal(status: number, message: string): JiraRefusal {
+  return new JiraRefusal(status, { errors: [{ message }] });
 }
 
 /** A refusal with messages that belong to no field. */

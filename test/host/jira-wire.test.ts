@@ -24,6 +24,7 @@ const REQUESTS: Readonly<Record<string, readonly [path: string, body?: unknown]>
   'GET /issue/{issueIdOrKey}': ['/issue/ACME-19?expand=changelog'],
   'GET /issue/{issueIdOrKey}/transitions': ['/issue/ACME-1/transitions'],
   'GET /issue/{issueIdOrKey}/changelog': ['/issue/ACME-19/changelog'],
+  'GET /bulk/issues/transition': ['/bulk/issues/transition?issueIdsOrKeys=ACME-1,ACME-20'],
   'GET /project/search': ['/project/search'],
   'GET /project/{projectIdOrKey}': ['/project/ACME'],
   'GET /project/{projectIdOrKey}/statuses': ['/project/ACME/statuses'],
@@ -61,6 +62,10 @@ const REQUESTS: Readonly<Record<string, readonly [path: string, body?: unknown]>
     '/issue/ACME-20/transitions',
     { transition: { id: '11' } },
   ],
+  'POST /bulk/issues/transition': [
+    '/bulk/issues/transition',
+    { bulkTransitionInputs: [{ selectedIssueIdsOrKeys: ['ACME-20'], transitionId: '11' }] },
+  ],
   'POST /changelog/bulkfetch': ['/changelog/bulkfetch', { issueIdsOrKeys: ['ACME-18'] }],
   'POST /permissions/check': ['/permissions/check', { globalPermissions: ['ADMINISTER'] }],
   'POST /issueLink': [
@@ -73,8 +78,10 @@ const REQUESTS: Readonly<Record<string, readonly [path: string, body?: unknown]>
   'DELETE /issueLink/{linkId}': ['/issueLink/20000'],
 };
 
-/** The update needs a workflow that was read before; test/host/jira-transitions.test.ts has it. */
-const TRIED_ELSEWHERE = ['POST /workflows/update'];
+/**
+ * The update needs a workflow that was read before (jira-workflows.test.ts), the progress a task (jira-bulk-transition.test.ts).
+ */
+const TRIED_ELSEWHERE = ['POST /workflows/update', 'GET /bulk/queue/{taskId}'];
 
 test('every endpoint is tried here', () => {
   const declared = JIRA_ROUTES.map(({ method, path }) => `${method} ${path}`);

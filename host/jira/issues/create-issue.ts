@@ -154,6 +154,8 @@ export async function createIssue(call: JiraCall): Promise<JiraAnswer> {
   checkRequired(draft, references);
   await runValidators({
     context: call.context,
+    viewer: call.viewer,
+    draft,
     transition: initial,
     issueKey: null,
     fromStatusId: NO_STATUS,

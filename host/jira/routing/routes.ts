@@ -31,6 +31,8 @@ import {
 } from '../projects/project-routes';
 import { readProjectRole, readProjectRoles } from '../projects/role-routes';
 import { countApproximately, searchByGet, searchByPost } from '../search/search-issues';
+import { readBulkProgress } from '../workflows/bulk-task';
+import { readBulkTransitions, submitBulkTransition } from '../workflows/bulk-transition';
 import { readTransitions, transitionIssue } from '../workflows/transition-issue';
 import { updateWorkflows } from '../workflows/update-workflows';
 import {
@@ -60,6 +62,8 @@ export const JIRA_ROUTES: readonly JiraRoute[] = [
     ['/issue/{issueIdOrKey}', READ, readIssue],
     ['/issue/{issueIdOrKey}/transitions', READ, readTransitions],
     ['/issue/{issueIdOrKey}/changelog', READ, readChangelog],
+    ['/bulk/issues/transition', READ, readBulkTransitions],
+    ['/bulk/queue/{taskId}', READ, readBulkProgress],
     ['/project/search', READ, searchProjects],
     ['/project/{projectIdOrKey}', READ, readProject],
     ['/project/{projectIdOrKey}/statuses', READ, readProjectStatuses],
@@ -93,6 +97,7 @@ export const JIRA_ROUTES: readonly JiraRoute[] = [
     ['/issue', WRITE, createIssue],
     ['/issue/bulkfetch', READ, bulkFetchIssues],
     ['/issue/{issueIdOrKey}/transitions', WRITE, transitionIssue],
+    ['/bulk/issues/transition', WRITE, submitBulkTransition],
     ['/changelog/bulkfetch', READ, bulkFetchChangelogs],
     // The list of the OpenAPI document is empty, its text announces this scope.
     ['/permissions/check', READ, checkPermissions],

@@ -197,6 +197,19 @@ export type ChangelogRow = {
   readonly items: string;
 };
 
+/** A bulk operation and how far it has come. */
+export type BulkTaskRow = {
+  readonly id: number;
+  readonly submittedBy: string;
+  readonly status: 'ENQUEUED' | 'RUNNING' | 'COMPLETE' | 'DEAD';
+  readonly total: number;
+  readonly created: number;
+  readonly started: number | null;
+  readonly updated: number;
+  /** JSON array: the work items that were tried, with why one failed. */
+  readonly outcomes: string;
+};
+
 /** An older state that search still answers with. */
 type Shadow = {
   readonly sequence: number;
@@ -234,6 +247,7 @@ export type JiraTables = {
   readonly jira_link_type: LinkTypeRow;
   readonly jira_link: LinkRow;
   readonly jira_changelog: ChangelogRow;
+  readonly jira_bulk_task: BulkTaskRow;
   readonly jira_search_shadow: SearchShadowRow;
   readonly jira_link_shadow: LinkShadowRow;
 };

@@ -77,7 +77,9 @@ CREATE TABLE IF NOT EXISTS jira_link_shadow (id INTEGER NOT NULL, typeId INTEGER
   visibleAt INTEGER NOT NULL, absent INTEGER NOT NULL, PRIMARY KEY (id, sequence));
 CREATE TABLE IF NOT EXISTS jira_changelog (id INTEGER PRIMARY KEY, issueId INTEGER NOT NULL,
   authorAccountId TEXT, created INTEGER NOT NULL, items TEXT NOT NULL);
-CREATE INDEX IF NOT EXISTS jira_changelog_issue ON jira_changelog (issueId, created, id);`;
+CREATE INDEX IF NOT EXISTS jira_changelog_issue ON jira_changelog (issueId, created, id);
+CREATE TABLE IF NOT EXISTS jira_bulk_task (id INTEGER PRIMARY KEY, submittedBy TEXT NOT NULL, status TEXT NOT NULL,
+  total INTEGER NOT NULL, created INTEGER NOT NULL, started INTEGER, updated INTEGER NOT NULL, outcomes TEXT NOT NULL);`;
 
 /** Makes the tables of the emulated Jira site where they are missing; what they hold is kept. */
 export function createJiraTables(database: HostDatabase): void {

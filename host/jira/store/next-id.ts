@@ -2,7 +2,7 @@ import { type HostDatabase } from '../../database/open-database';
 
 import { execute, selectOne } from './query';
 
-export type SequenceName = 'issue' | 'link' | 'changelog' | 'shadow' | 'entity';
+export type SequenceName = 'issue' | 'link' | 'changelog' | 'shadow' | 'entity' | 'task';
 
 /** First ids; far from the ids of the sample's fixed rows and of imported work. */
 const FIRST: Readonly<Record<SequenceName, number>> = {
@@ -11,6 +11,7 @@ const FIRST: Readonly<Record<SequenceName, number>> = {
   changelog: 30_000,
   shadow: 1,
   entity: 50_000,
+  task: 60_000,
 };
 
 /** The next free id of a kind; the same calls in the same order give the same ids. */

@@ -2,8 +2,9 @@ import { z } from 'zod';
 
 import { type JiraContext } from '../jira-context';
 import { type ValidatorPayload } from '../jira-interface';
-import { refusal } from '../jira-refusal';
+import { type JiraRefusal, refusal } from '../jira-refusal';
 
+import { systemRefusal, type Validated } from './system-validators';
 import { FORGE_VALIDATOR, type WorkflowRule, type WorkflowTransition } from './workflow-document';
 
 /**
@@ -54,7 +55,7 @@ async function settled(promise: Promise<unknown>, milliseconds: number): Promise
   }
 }
 
-type Attempt = {
+type Attempt = Validated & {
   readonly context: JiraContext;
   readonly transition: WorkflowTransition;
   readonly issueKey: string | null;
@@ -62,36 +63,46 @@ type Attempt = {
   readonly modifiedFields: Readonly<Record<string, unknown>>;
 };
 
+/** Runs a validator of an app: anything but an answer that lets through is a refusal. */
+async function appRefusal(rule: WorkflowRule, attempt: Attempt): Promise<JiraRefusal | undefined> {
+  const { context, transition, issueKey, fromStatusId, modifiedFields } = attempt;
+  const payload: ValidatorPayload = {
+    issue: { key: issueKey },
+    configuration: configurationOf(rule),
+    transition: {
+      from: { id: fromStatusId },
+      to: { id: transition.toStatusReference },
+      modifiedFields,
+    },
+  };
+  const outcome = await settled(
+    context.runValidator(moduleKeyOf(rule), payload),
+    context.validatorTimeoutMilliseconds,
+  );
+  const parsed = resultSchema.safeParse(outcome);
+  if (parsed.success && parsed.data.result) return undefined;
+  return refusal(400, parsed.data?.errorMessage ?? GENERIC_VALIDATOR_FAILURE);
+}
+
 /**
  * Runs the validators of a transition in their order.
  *
- * The first that does not pass refuses with 400 and its message. A validator that throws, hangs or
- * answers anything but `{result, errorMessage?}` blocks with the generic text.
+ * The first that does not pass refuses with 400 and its message; those behind it are not asked. A validator of an app
+ * that throws, hangs, answers anything but `{result, errorMessage?}`, or is gone from the app blocks with the generic
+ * text.
+ *
+ * @throws JiraRefusal 400.
  */
 export async function runValidators(attempt: Attempt): Promise<void> {
-  const { context, transition, issueKey, fromStatusId, modifiedFields } = attempt;
-  const rules = transition.validators.filter(
-    (rule) => rule.ruleKey === FORGE_VALIDATOR && rule.parameters['disabled'] !== 'true',
+  const rules = attempt.transition.validators.filter(
+    ({ parameters }) => parameters['disabled'] !== 'true',
   );
   for (const rule of rules) {
-    const payload: ValidatorPayload = {
-      issue: { key: issueKey },
-      configuration: configurationOf(rule),
-      transition: {
-        from: { id: fromStatusId },
-        to: { id: transition.toStatusReference },
-        modifiedFields,
-      },
-    };
-    const outcome = await settled(
-      context.runValidator(moduleKeyOf(rule), payload),
-      context.validatorTimeoutMilliseconds,
-    );
-    const parsed = resultSchema.safeParse(outcome);
-    if (!parsed.success) throw refusal(400, GENERIC_VALIDATOR_FAILURE);
-    if (!parsed.data.result) {
-      throw refusal(400, parsed.data.errorMessage ?? GENERIC_VALIDATOR_FAILURE);
-    }
+    const refused =
+      rule.ruleKey === FORGE_VALIDATOR
+        ? await appRefusal(rule, attempt)
+        : systemRefusal(rule, attempt);
+    if (refused !== undefined) throw refused;
   }
 }
 

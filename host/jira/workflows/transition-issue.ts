@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-import { applyEdits, type EditRequest, editRequestShape } from '../issues/apply-edits';
+import {
+  type AppliedEdits,
+  applyEdits,
+  type EditRequest,
+  editRequestShape,
+} from '../issues/apply-edits';
 import { changeIssue, type ChangeItem, systemChange } from '../issues/change-item';
 import { projectOf } from '../issues/edit-issue';
 import { findIssue } from '../issues/find-issue';
@@ -18,6 +23,7 @@ import {
 import { type IssueRow } from '../store/jira-rows';
 import { inTransaction } from '../store/query';
 
+import { conditionsHold, isConditional } from './check-conditions';
 import { modifiedFieldsOf, runValidators } from './run-validators';
 import {
   readDocument,
@@ -27,11 +33,21 @@ import {
   type WorkflowTransition,
 } from './workflow-document';
 
-/** Transitions that this viewer may make now; none without the right to transition. */
-function availableTransitions(call: JiraCall, issue: IssueRow): readonly WorkflowTransition[] {
-  if (!call.viewer.can('TRANSITION_ISSUES', issue.projectId)) return [];
-  const document = readDocument(workflowFor(call.context.database, issue));
-  return transitionsFrom(document, issue.statusId);
+type Mover = Pick<JiraCall, 'context' | 'viewer'>;
+
+/**
+ * Transitions that this viewer may make now: none without the right to transition, and none whose conditions do not
+ * hold for them.
+ */
+export function availableTransitions(
+  { context: { database }, viewer }: Mover,
+  issue: IssueRow,
+): readonly WorkflowTransition[] {
+  if (!viewer.can('TRANSITION_ISSUES', issue.projectId)) return [];
+  const document = readDocument(workflowFor(database, issue));
+  return transitionsFrom(document, issue.statusId).filter(({ conditions }) =>
+    conditionsHold(conditions, { database, viewer, issue }),
+  );
 }
 
 function renderTransition(
@@ -48,12 +64,13 @@ function renderTransition(
     isGlobal: transition.type === 'GLOBAL',
     isInitial: false,
     isAvailable: true,
-    isConditional: false,
+    isConditional: isConditional(transition.conditions),
     isLooped: transition.toStatusReference === String(issue.statusId),
   };
 }
 
-function hasScreen(transition: WorkflowTransition): boolean {
+/** Whether a transition takes fields. */
+export function hasScreen(transition: WorkflowTransition): boolean {
   return transition.transitionScreen !== undefined && transition.transitionScreen !== null;
 }
 
@@ -134,57 +151,78 @@ function checkScreen(transition: WorkflowTransition, request: EditRequest): void
   );
 }
 
-function move(
-  call: JiraCall,
-  transition: WorkflowTransition,
-  { before, request }: { readonly before: IssueRow; readonly request: EditRequest },
-): void {
-  const references = createReferences(call.context, call.viewer);
-  const edited = applyEdits(request, {
-    references,
-    issue: before,
-    project: projectOf(references, before),
-    creating: false,
-  });
-  const status = statusChange(transition, { references, issue: edited.issue });
+type Moved = {
+  readonly before: IssueRow;
+  readonly transition: WorkflowTransition;
+  readonly request: EditRequest;
+};
+
+/** The work item with the fields of the request, still in its status. */
+function edited({ context, viewer }: Mover, { before, request }: Moved): AppliedEdits {
+  const references = createReferences(context, viewer);
+  const project = projectOf(references, before);
+  return applyEdits(request, { references, issue: before, project, creating: false });
+}
+
+function move(mover: Mover, moved: Moved): void {
+  const { context, viewer } = mover;
+  const { before, transition, request } = moved;
+  const { issue, items } = edited(mover, moved);
+  const references = createReferences(context, viewer);
+  const status = statusChange(transition, { references, issue });
   // A resolution that came with the request is not overwritten by the transition's own.
   const resolution =
     'resolution' in request.fields
       ? NO_EFFECT
-      : resolutionChange(transition, { references, issue: edited.issue });
-  changeIssue(call.context, {
+      : resolutionChange(transition, { references, issue });
+  changeIssue(context, {
     before,
-    patch: { ...edited.issue, ...status.patch, ...resolution.patch },
-    items: [...edited.items, ...resolution.items, ...status.items],
-    authorAccountId: call.viewer.accountId,
+    patch: { ...issue, ...status.patch, ...resolution.patch },
+    items: [...items, ...resolution.items, ...status.items],
+    authorAccountId: viewer.accountId,
   });
 }
 
-/** POST /issue/{issueIdOrKey}/transitions: validators see the state before it. */
+const NO_FIELDS: EditRequest = { fields: {}, update: {} };
+
+/**
+ * Makes a transition as somebody: conditions, screen, validators, then the move. Validators see the state before it.
+ *
+ * @throws JiraRefusal 400 when it is not available to them or a validator does not let it through; 409 when somebody
+ * else moved the work item meanwhile.
+ */
+export async function makeTransition(
+  mover: Mover,
+  issue: IssueRow,
+  { id, request = NO_FIELDS }: { readonly id: string; readonly request?: EditRequest },
+): Promise<void> {
+  const transition = availableTransitions(mover, issue).find((one) => one.id === id);
+  if (transition === undefined) {
+    throw refusal(400, `Transition id '${id}' is not valid for this issue.`);
+  }
+  checkScreen(transition, request);
+  const { context, viewer } = mover;
+  await runValidators({
+    ...{ context, viewer, transition, issueKey: issue.key },
+    draft: edited(mover, { before: issue, transition, request }).issue,
+    fromStatusId: String(issue.statusId),
+    modifiedFields: modifiedFieldsOf(request.fields),
+  });
+  inTransaction(context.database, () => {
+    // Others wrote while the validators ran.
+    const before = findIssue(mover, String(issue.id));
+    if (before.statusId !== issue.statusId) {
+      throw refusal(409, 'The work item was moved by somebody else meanwhile. Read it again.');
+    }
+    move(mover, { before, transition, request });
+  });
+}
+
+/** POST /issue/{issueIdOrKey}/transitions */
 export async function transitionIssue(call: JiraCall): Promise<JiraAnswer> {
   const request = bodyOf(call, transitionRequestSchema);
   const issue = findIssue(call, parameter(call, 'issueIdOrKey'));
   if (request.transition === undefined) throw refusal(400, "Missing 'transition' identifier");
-  const wanted = String(request.transition.id);
-  const transition = availableTransitions(call, issue).find(({ id }) => id === wanted);
-  if (transition === undefined) {
-    throw refusal(400, `Transition id '${wanted}' is not valid for this issue.`);
-  }
-  checkScreen(transition, request);
-  await runValidators({
-    context: call.context,
-    transition,
-    issueKey: issue.key,
-    fromStatusId: String(issue.statusId),
-    modifiedFields: modifiedFieldsOf(request.fields),
-  });
-  inTransaction(call.context.database, () => {
-    // Others wrote while the validators ran.
-    const before = findIssue(call, String(issue.id));
-    if (before.statusId !== issue.statusId) {
-      throw refusal(409, 'The work item was moved by somebody else meanwhile. Read it again.');
-    }
-    move(call, transition, { before, request });
-  });
+  await makeTransition(call, issue, { id: String(request.transition.id), request });
   return NO_CONTENT;
 }

@@ -8,12 +8,15 @@ import { answer, bodyOf, type JiraAnswer, type JiraCall } from '../routing/jira-
 import { type WorkflowRow } from '../store/jira-rows';
 import { execute, inTransaction, selectOne } from '../store/query';
 
+import { checkConditionRules } from './check-conditions';
 import { renderWorkflow, renderWorkflowStatuses } from './render-workflow';
+import { checkSystemValidator } from './system-validators';
 import {
   FORGE_VALIDATOR,
   UPDATE_FIELD_ACTION,
   type WorkflowDocument,
   workflowDocumentSchema,
+  type WorkflowRule,
 } from './workflow-document';
 import { requireJiraAdmin } from './workflow-routes';
 
@@ -33,17 +36,22 @@ const updateSchema = z.looseObject({
 
 type WorkflowUpdate = z.output<typeof updateSchema>['workflows'][number];
 
+function checkAppValidator({ parameters }: WorkflowRule): void {
+  if ((parameters['key'] ?? '') === '') {
+    throw refusal(400, 'A validator of an app must name its module in parameters.key.');
+  }
+  if (Buffer.byteLength(parameters['config'] ?? '') > limits.jira.ruleConfigurationBytes) {
+    throw refusal(400, 'The configuration of a rule must not exceed 32 KB.');
+  }
+}
+
 function checkRules({ transitions }: WorkflowDocument): void {
-  for (const { validators, actions } of transitions) {
-    for (const { ruleKey, parameters } of validators) {
-      if (ruleKey !== FORGE_VALIDATOR) throw notEmulated(`the validator '${ruleKey}'`);
-      if ((parameters['key'] ?? '') === '') {
-        throw refusal(400, 'A validator of an app must name its module in parameters.key.');
-      }
-      if (Buffer.byteLength(parameters['config'] ?? '') > limits.jira.ruleConfigurationBytes) {
-        throw refusal(400, 'The configuration of a rule must not exceed 32 KB.');
-      }
+  for (const { validators, actions, conditions } of transitions) {
+    for (const rule of validators) {
+      if (rule.ruleKey === FORGE_VALIDATOR) checkAppValidator(rule);
+      else checkSystemValidator(rule);
     }
+    checkConditionRules(conditions);
     for (const { ruleKey } of actions) {
       if (ruleKey !== UPDATE_FIELD_ACTION) throw notEmulated(`the action '${ruleKey}'`);
     }

@@ -11,6 +11,21 @@ const ruleSchema = z.looseObject({
   parameters: z.record(z.string(), z.string()).default({}),
 });
 
+/** Conditions of a transition: all or any of rules and nested groups. */
+export type ConditionGroup = {
+  readonly operation: 'ANY' | 'ALL';
+  readonly conditions: readonly WorkflowRule[];
+  readonly conditionGroups: readonly ConditionGroup[];
+};
+
+const conditionGroupSchema: z.ZodType<ConditionGroup> = z.looseObject({
+  operation: z.enum(['ANY', 'ALL']).default('ALL'),
+  conditions: z.array(ruleSchema).default([]),
+  get conditionGroups() {
+    return z.array(conditionGroupSchema).default([]);
+  },
+});
+
 const transitionSchema = z.looseObject({
   id: z.string(),
   name: z.string(),
@@ -20,6 +35,7 @@ const transitionSchema = z.looseObject({
   links: z.array(z.looseObject({ fromStatusReference: z.string() })).default([]),
   actions: z.array(ruleSchema).default([]),
   validators: z.array(ruleSchema).default([]),
+  conditions: conditionGroupSchema.nullish(),
   /** With a screen, a transition takes the fields that can be edited. */
   transitionScreen: ruleSchema.nullish(),
   properties: z.record(z.string(), z.string()).default({}),

@@ -94,6 +94,15 @@ export const WIRE_AMENDMENTS: readonly WireAmendment[] = [
     evidence: 'platform/jira.md §1.3: milliseconds as a number in this answer only',
   },
   {
+    schema: 'BulkOperationProgress',
+    properties: {
+      created: { type: 'integer' },
+      started: { type: 'integer' },
+      updated: { type: 'integer' },
+    },
+    evidence: 'Atlassian’s own examples of this answer: milliseconds as numbers',
+  },
+  {
     schema: 'FieldDetails',
     properties: { untranslatedName: TEXT },
     evidence: 'recordings of live answers in public repositories: custom fields have it',
