@@ -13,8 +13,8 @@ import { createJiraRates } from './routing/jira-rates';
 import { createPointsQuota, type QuotaTier } from './routing/points-quota';
 import { createJiraTables } from './store/jira-tables';
 import { execute, selectAll, selectOne } from './store/query';
-import { buryTasks } from './workflows/bulk-task';
 import { type WatchAnswer, watched } from './watch-answer';
+import { buryTasks } from './workflows/bulk-task';
 
 export type CreateJiraOptions = {
   readonly database: HostDatabase;

@@ -4,6 +4,7 @@ import { type RateLimitReason } from '#host/jira/jira-interface';
 import { JIRA_ROUTES } from '#host/jira/routing/routes';
 import { limits } from '#host/limits';
 import { SAMPLE } from '#host/sample/sample-keys';
+import { GOOD_REQUESTS, TRIED_ELSEWHERE } from '#test/support/good-requests';
 import { createTestSite } from '#test/support/jira-site';
 import { answerDeviations } from '#test/support/openapi/answer-deviations';
 import { openApiIsThere, openApiNote } from '#test/support/openapi/openapi-document';
@@ -13,86 +14,20 @@ const APP = {
   scopes: ['read:jira-work', 'write:jira-work', 'read:jira-user', 'manage:jira-configuration'],
 } as const;
 
-const { story } = SAMPLE.workflows;
 const ada = SAMPLE.people.ada.accountId;
-
-/** One good request for each endpoint of the emulator: what it is called with, and its body. */
-const REQUESTS: Readonly<Record<string, readonly [path: string, body?: unknown]>> = {
-  'GET /search/jql': ['/search/jql?jql=project%3DACME&fields=*all'],
-  'POST /search/jql': ['/search/jql', { jql: 'project = OPS', fields: ['*all'] }],
-  'POST /search/approximate-count': ['/search/approximate-count', { jql: 'project = ACME' }],
-  'GET /issue/{issueIdOrKey}': ['/issue/ACME-19?expand=changelog'],
-  'GET /issue/{issueIdOrKey}/transitions': ['/issue/ACME-1/transitions'],
-  'GET /issue/{issueIdOrKey}/changelog': ['/issue/ACME-19/changelog'],
-  'GET /bulk/issues/transition': ['/bulk/issues/transition?issueIdsOrKeys=ACME-1,ACME-20'],
-  'GET /project/search': ['/project/search'],
-  'GET /project/{projectIdOrKey}': ['/project/ACME'],
-  'GET /project/{projectIdOrKey}/statuses': ['/project/ACME/statuses'],
-  'GET /project/{projectId}/hierarchy': ['/project/10050/hierarchy'],
-  'GET /project/{projectIdOrKey}/role': ['/project/ACME/role'],
-  'GET /project/{projectIdOrKey}/role/{id}': ['/project/ACME/role/10002'],
-  'GET /project/{projectIdOrKey}/version': ['/project/ACME/version'],
-  'GET /project/{projectIdOrKey}/versions': ['/project/ACME/versions'],
-  'GET /mypermissions': ['/mypermissions?permissions=EDIT_ISSUES&projectKey=ACME'],
-  'GET /myself': ['/myself?expand=groups'],
-  'GET /user/bulk': [`/user/bulk?accountId=${ada}`],
-  'GET /user/assignable/search': ['/user/assignable/search?project=ACME&query=a'],
-  'GET /groupuserpicker': ['/groupuserpicker?query=a'],
-  'GET /field': ['/field'],
-  'GET /issuetype': ['/issuetype'],
-  'GET /issuetype/project': ['/issuetype/project?projectId=10050&level=1'],
-  'GET /status': ['/status'],
-  'GET /statuscategory': ['/statuscategory'],
-  'GET /resolution': ['/resolution'],
-  'GET /priority': ['/priority'],
-  'GET /issueLinkType': ['/issueLinkType'],
-  'GET /workflow/{workflowId}/projectUsages': [`/workflow/${story}/projectUsages`],
-  'GET /workflow/{workflowId}/project/{projectId}/issueTypeUsages': [
-    `/workflow/${story}/project/10050/issueTypeUsages`,
-  ],
-  'GET /workflows/search': ['/workflows/search?expand=values.transitions'],
-  'GET /serverInfo': ['/serverInfo'],
-  'GET /configuration': ['/configuration'],
-  'POST /issue': [
-    '/issue',
-    { fields: { project: { key: 'ACME' }, issuetype: { id: '10002' }, summary: 'New' } },
-  ],
-  'POST /issue/bulkfetch': ['/issue/bulkfetch', { issueIdsOrKeys: ['ACME-2', 'NOPE-1'] }],
-  'POST /issue/{issueIdOrKey}/transitions': [
-    '/issue/ACME-20/transitions',
-    { transition: { id: '11' } },
-  ],
-  'POST /bulk/issues/transition': [
-    '/bulk/issues/transition',
-    { bulkTransitionInputs: [{ selectedIssueIdsOrKeys: ['ACME-20'], transitionId: '11' }] },
-  ],
-  'POST /changelog/bulkfetch': ['/changelog/bulkfetch', { issueIdsOrKeys: ['ACME-18'] }],
-  'POST /permissions/check': ['/permissions/check', { globalPermissions: ['ADMINISTER'] }],
-  'POST /issueLink': [
-    '/issueLink',
-    { type: { id: '10300' }, inwardIssue: { id: '10654' }, outwardIssue: { key: 'ACME-53' } },
-  ],
-  'POST /workflows': ['/workflows', { workflowIds: [story] }],
-  'PUT /issue/{issueIdOrKey}': ['/issue/ACME-20', { fields: { labels: ['x'] } }],
-  'DELETE /issue/{issueIdOrKey}': ['/issue/ACME-55'],
-  'DELETE /issueLink/{linkId}': ['/issueLink/20000'],
-};
-
-/**
- * The update needs a workflow that was read before (jira-workflows.test.ts), the progress a task (jira-bulk-transition.test.ts).
- */
-const TRIED_ELSEWHERE = ['POST /workflows/update', 'GET /bulk/queue/{taskId}'];
 
 test('every endpoint is tried here', () => {
   const declared = JIRA_ROUTES.map(({ method, path }) => `${method} ${path}`);
 
-  expect([...Object.keys(REQUESTS), ...TRIED_ELSEWHERE].sort()).toStrictEqual([...declared].sort());
+  expect([...Object.keys(GOOD_REQUESTS), ...TRIED_ELSEWHERE].sort()).toStrictEqual(
+    [...declared].sort(),
+  );
 });
 
 const needsDocument = openApiIsThere ? describe : describe.skip;
 
 needsDocument(`answers agree with Atlassian’s OpenAPI document${openApiNote}`, () => {
-  test.each(Object.entries(REQUESTS))('%s', async (endpoint, [path, body]) => {
+  test.each(Object.entries(GOOD_REQUESTS))('%s', async (endpoint, [path, body]) => {
     const [method = ''] = endpoint.split(' ');
     const site = createTestSite();
     const answer = await site.send('ada', `${method} ${path}`, body);
@@ -158,13 +93,34 @@ describe('what is refused as a whole', () => {
     expect(body.errorMessages[0]).toContain('/rest/api/3/search/jql');
   });
 
-  test.each(['GET /dashboard', 'POST /issue/bulk', 'GET /rest/agile/1.0/board', 'PATCH /myself'])(
-    'what is not emulated says so: %s',
-    async (request) => {
-      const { status, body } = await site.send('ada', request);
+  test.each([
+    'GET /dashboard',
+    'POST /issue/bulk',
+    'GET /rest/agile/1.0/board',
+    'GET /rest/api/2/myself',
+    'GET /issue/picker?query=x',
+    'PUT /issue/archive',
+  ])('what is not emulated says so: %s', async (request) => {
+    const { status, body } = await site.send('ada', request);
 
-      expect(status).toBe(501);
-      expect(body.errorMessages[0]).toMatch(/^The local host does not emulate \w+ \/rest\//);
+    expect(status).toBe(501);
+    expect(body.errorMessages[0]).toMatch(/^The local host does not emulate \w+ \/rest\//);
+  });
+
+  test('an address that Jira does not have is 404 in a form of its own', async () => {
+    const { status, body } = await site.send('ada', 'GET /issue/ACME-1/nonsense?x=1');
+
+    expect(status).toBe(404);
+    expect(body).toStrictEqual({
+      message: 'null for uri: http://localhost:9000/rest/api/3/issue/ACME-1/nonsense',
+      'status-code': 404,
+    });
+  });
+
+  test.each(['PATCH /myself', 'DELETE /search/jql', 'PUT /issue/ACME-1/changelog'])(
+    'a method that an address does not take is 405: %s',
+    async (request) => {
+      expect((await site.send('ada', request)).status).toBe(405);
     },
   );
 

@@ -139,7 +139,6 @@ function store(call: JiraCall, draft: IssueRow, projectKey: string): IssueRow {
 /** POST /issue: the validators of the first transition run before there is a key. */
 export async function createIssue(call: JiraCall): Promise<JiraAnswer> {
   const request = bodyOf(call, createSchema);
-  if (request['transition'] !== undefined) throw notEmulated('a transition while creating');
   if (request['properties'] !== undefined) throw notEmulated('issue properties while creating');
   const { project: projectValue, issuetype, ...fields } = request.fields;
   const project = projectIn(call, projectValue);

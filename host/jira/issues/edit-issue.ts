@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { notEmulated, refusal } from '../jira-refusal';
+import { refusal } from '../jira-refusal';
 import { createReferences, type References } from '../rendering/references';
 import {
   bodyOf,
@@ -41,7 +41,6 @@ function checkNotification(call: JiraCall, issue: IssueRow): void {
 
 /** PUT /issue/{issueIdOrKey} */
 export function editIssue(call: JiraCall): JiraAnswer {
-  if (call.query.get('returnIssue') === 'true') throw notEmulated('returnIssue=true');
   const request = bodyOf(call, editSchema);
   const before = findIssue(call, parameter(call, 'issueIdOrKey'));
   requireOnIssue(call.viewer, 'EDIT_ISSUES', before);
@@ -95,7 +94,8 @@ export function deleteIssue(call: JiraCall): JiraAnswer {
      WHERE i.parentId = ? AND t.hierarchyLevel < 0`,
     [issue.id],
   );
-  if (subtasks.length > 0 && call.query.get('deleteSubtasks') !== 'true') {
+  const withSubtasks = call.query.get('deleteSubtasks') === 'true';
+  if (subtasks.length > 0 && !withSubtasks) {
     throw refusal(
       400,
       `The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,

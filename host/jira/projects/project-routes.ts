@@ -1,5 +1,5 @@
 import { type JiraContext } from '../jira-context';
-import { notEmulated, refusal } from '../jira-refusal';
+import { refusal } from '../jira-refusal';
 import { dayIn } from '../rendering/format-instant';
 import { createReferences, type References } from '../rendering/references';
 import {
@@ -171,7 +171,6 @@ const VERSION_STATES: Readonly<Record<string, (version: VersionRow) => boolean>>
 /** GET /project/{projectIdOrKey}/version: a page. */
 export function readVersionPage(call: JiraCall): JiraAnswer {
   const { context, viewer } = call;
-  if (call.query.has('orderBy')) throw notEmulated('orderBy of versions');
   const project = findProject(call, parameter(call, 'projectIdOrKey'));
   const query = (call.query.get('query') ?? '').toLowerCase();
   const states = listParameter(call, 'status');

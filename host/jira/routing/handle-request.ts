@@ -3,7 +3,7 @@ import { type FaultSwitch } from '../../faults/fault-switch';
 import { meetCallFault } from '../../faults/meet-call-fault';
 import { type JiraContext } from '../jira-context';
 import { type JiraRequest, type JiraResponse } from '../jira-interface';
-import { invalidPayload, JiraRefusal, notEmulated, refusal } from '../jira-refusal';
+import { invalidPayload, JiraRefusal, refusal } from '../jira-refusal';
 import { viewerOf } from '../permissions/viewer';
 import { selectOne } from '../store/query';
 
@@ -11,8 +11,8 @@ import { type JiraAnswer, type JiraCall } from './jira-call';
 import { type JiraRates, type RateRefusal } from './jira-rates';
 import { type MatchedRoute, matchRoute } from './match-route';
 import { JIRA_ROUTES } from './routes';
+import { API_ROOT, isMeantForAnother, unrouted } from './unrouted';
 
-const PREFIX = '/rest/api/3';
 const JSON_HEADERS = { 'content-type': 'application/json;charset=UTF-8' };
 
 type Handling = {
@@ -47,11 +47,11 @@ function urlOf({ path }: JiraRequest): URL {
 }
 
 function routeOf(method: string, path: string): MatchedRoute {
-  if (path === `${PREFIX}/search`) throw removedSearch();
-  const match = path.startsWith(`${PREFIX}/`)
-    ? matchRoute(JIRA_ROUTES, method, path.slice(PREFIX.length))
+  if (path === `${API_ROOT}/search`) throw removedSearch();
+  const match = path.startsWith(`${API_ROOT}/`)
+    ? matchRoute(JIRA_ROUTES, method, path.slice(API_ROOT.length))
     : undefined;
-  if (match === undefined) throw notEmulated(`${method} ${path}`);
+  if (match === undefined || isMeantForAnother(method, path, match)) return unrouted(method, path);
   return match;
 }
 

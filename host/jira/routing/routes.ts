@@ -43,6 +43,7 @@ import {
 } from '../workflows/workflow-routes';
 
 import { type JiraHandler, type JiraRoute } from './jira-call';
+import { refusingParameters } from './refused-parameters';
 
 const READ = ['read:jira-work'];
 const WRITE = ['write:jira-work'];
@@ -52,7 +53,12 @@ const CONFIGURE = ['manage:jira-configuration'];
 type Entry = readonly [path: string, scopes: readonly string[], handle: JiraHandler];
 
 function routes(method: JiraRoute['method'], entries: readonly Entry[]): readonly JiraRoute[] {
-  return entries.map(([path, scopes, handle]) => ({ method, path, scopes, handle }));
+  return entries.map(([path, scopes, handle]) => ({
+    method,
+    path,
+    scopes,
+    handle: refusingParameters(`${method} ${path}`, handle),
+  }));
 }
 
 /** Every endpoint of the emulated Jira, with the classic scopes of the OpenAPI document. */

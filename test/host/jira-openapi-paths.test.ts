@@ -1,0 +1,155 @@
+/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call --
+   answers are looked into as they come over the wire; their shapes are checked in jira-wire.test.ts */
+import { REFUSED_PARAMETERS } from '#host/jira/routing/refused-parameters';
+import { JIRA_ROUTES } from '#host/jira/routing/routes';
+import { JIRA_ADDRESSES } from '#host/jira/routing/unrouted';
+import { documentedOperations } from '#test/support/documented-operations';
+import { GOOD_REQUESTS } from '#test/support/good-requests';
+import { createTestSite } from '#test/support/jira-site';
+import {
+  type DescribedOperation,
+  describedOperation,
+  openApiIsThere,
+  openApiNote,
+  openApiOperations,
+} from '#test/support/openapi/openapi-document';
+
+const ROOT = '/rest/api/3';
+const needsDocument = openApiIsThere ? describe : describe.skip;
+
+function nameOf({ method, path }: { readonly method: string; readonly path: string }): string {
+  return `${method} ${path}`;
+}
+
+const ROUTED = new Set(JIRA_ROUTES.map(nameOf));
+
+describe('docs/host-coverage.md', () => {
+  test('lists every operation of the host, once, and no other', () => {
+    const listed = documentedOperations().map(({ operation }) => operation);
+
+    expect([...listed].sort()).toStrictEqual([...ROUTED].sort());
+  });
+
+  test('says of each operation which of Jira’s parameters are refused', () => {
+    const listed = documentedOperations().map(({ operation, refused }) => [operation, refused]);
+    const inCode = documentedOperations().map(({ operation }) => {
+      const { query = [], body = [] } = REFUSED_PARAMETERS[operation] ?? {};
+      return [operation, [...query, ...body]];
+    });
+
+    expect(listed).toStrictEqual(inCode);
+    const known = Object.keys(REFUSED_PARAMETERS).filter((operation) => ROUTED.has(operation));
+    expect(known).toStrictEqual(Object.keys(REFUSED_PARAMETERS));
+  });
+});
+
+needsDocument(`every path of Atlassian’s OpenAPI document${openApiNote}`, () => {
+  const below = openApiOperations().filter(({ template }) => template.startsWith(`${ROOT}/`));
+  const site = createTestSite({ rateLimits: false });
+
+  test('is in the host’s list of addresses, with its methods', () => {
+    const described = new Map<string, string>();
+    for (const { method, template } of below) {
+      const path = template.slice(ROOT.length);
+      described.set(path, [described.get(path), method].filter(Boolean).join(' '));
+    }
+
+    expect(JIRA_ADDRESSES).toStrictEqual(Object.fromEntries(described));
+  });
+
+  /** Nothing of the sample has these ids, so nothing is changed. */
+  function requestOf({ method, template }: DescribedOperation): string {
+    return `${method} ${template.replaceAll(/\{[^}]+\}/g, '990099')}`;
+  }
+
+  test('has a route or answers 501 with its name; never 404 or 405', async () => {
+    const refused = openApiOperations().filter(
+      ({ method, template }) =>
+        !ROUTED.has(`${method} ${template.slice(ROOT.length)}`) && template !== `${ROOT}/search`,
+    );
+    const wrong: string[] = [];
+    for (const operation of refused) {
+      const request = requestOf(operation);
+      const { status, body } = await site.send('ada', request, {});
+      const said = `The local host does not emulate ${request} yet.`;
+      if (status !== 501 || !body.errorMessages[0].startsWith(said)) wrong.push(request);
+    }
+
+    expect(wrong).toStrictEqual([]);
+    expect(refused.length + ROUTED.size).toBeGreaterThan(600);
+  });
+
+  test('is never answered with 501 or 405 where the host has a route', async () => {
+    const wrong: unknown[] = [];
+    for (const [name, [path, body]] of Object.entries(GOOD_REQUESTS)) {
+      const [method = ''] = name.split(' ');
+      const { status } = await createTestSite().send('ada', `${method} ${path}`, body);
+      if ([404, 405, 501].includes(status)) wrong.push([name, status]);
+    }
+
+    expect(wrong).toStrictEqual([]);
+  });
+});
+
+/** Parameters that change nothing that is answered, with the reason. */
+const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
+  failFast: 'the host never answers with half of what is asked for',
+  updateHistory: 'the list of projects looked at last is no part of an answer',
+  sessionId: 'the session of a picker that searches as one types',
+};
+
+needsDocument(`every query parameter of the document${openApiNote}`, () => {
+  /** Names that are read from the query while a request is answered. */
+  async function namesRead(method: string, path: string, body: unknown): Promise<Set<string>> {
+    const { prototype } = URLSearchParams;
+    const spies = [
+      jest.spyOn(prototype, 'get'),
+      jest.spyOn(prototype, 'has'),
+      jest.spyOn(prototype, 'getAll'),
+    ];
+    await createTestSite().send('ada', `${method} ${path}`, body);
+    const names = spies.flatMap((spy) => spy.mock.calls.map(([name]) => name));
+    for (const spy of spies) spy.mockRestore();
+    return new Set(names);
+  }
+
+  test.each(Object.entries(GOOD_REQUESTS))('is read or refused: %s', async (name, [path, body]) => {
+    const [method = '', template = ''] = name.split(' ');
+    const described = describedOperation(method, ROOT + template)?.description.parameters ?? [];
+    const read = await namesRead(method, path, body);
+    const passedOver = described
+      .filter(({ in: place }) => place === 'query')
+      .map(({ name: parameter }) => parameter)
+      .filter((parameter) => !read.has(parameter) && !(parameter in WITHOUT_EFFECT));
+
+    expect(passedOver).toStrictEqual([]);
+  });
+
+  test.each(
+    Object.entries(REFUSED_PARAMETERS).flatMap(([operation, refused]) =>
+      (refused?.query ?? []).map((parameter) => [operation, parameter] as const),
+    ),
+  )('%s refuses %s with 501 and its name', async (operation, parameter) => {
+    const [path = '', body] = GOOD_REQUESTS[operation] ?? [];
+    const [method = ''] = operation.split(' ');
+    const separator = path.includes('?') ? '&' : '?';
+    const request = `${method} ${path}${separator}${parameter}=something`;
+    const answer = await createTestSite().send('ada', request, body);
+
+    expect(answer.status).toBe(501);
+    expect(answer.body.errorMessages[0]).toContain(`the parameter '${parameter}'`);
+  });
+
+  test.each(
+    Object.entries(REFUSED_PARAMETERS).flatMap(([operation, refused]) =>
+      (refused?.body ?? []).map((parameter) => [operation, parameter] as const),
+    ),
+  )('%s refuses %s in the body', async (operation, parameter) => {
+    const [path = '', body] = GOOD_REQUESTS[operation] ?? [];
+    const [method = ''] = operation.split(' ');
+    const asked = { ...(body as object), [parameter]: { some: 'thing' } };
+    const answer = await createTestSite().send('ada', `${method} ${path}`, asked);
+
+    expect(answer.status).toBe(501);
+  });
+});
