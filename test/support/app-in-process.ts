@@ -2,9 +2,11 @@ import type { StoredRow } from '#application/ports/row-store';
 import { type Client, createClient } from '#contracts/create-client';
 import type { Contract } from '#contracts/define-contract';
 import { openDatabase } from '#host/database/open-database';
-import { createForgeStorage } from '#host/forge-storage/create-forge-storage';
+import { NETWORK_ERROR, networkError } from '#host/faults/network-error';
+import { createForgeStorage, type ForgeStorage } from '#host/forge-storage/create-forge-storage';
 import type { LoggedJiraCall, LoggedStorageCall } from '#host/functions/function-runner-interface';
 import { answerPlatformCall } from '#host/functions/platform-calls';
+import type { RunValidator } from '#host/jira/jira-interface';
 import { SAMPLE } from '#host/sample/sample-keys';
 
 import { createTestSite, type PersonName, type TestSite } from './jira-site';
@@ -17,6 +19,7 @@ export type SentRequest = { readonly path: string; readonly body: unknown };
 
 export type AppInProcess = {
   readonly site: TestSite;
+  readonly storage: ForgeStorage;
   /** A page of somebody; the context may claim anything. */
   readonly page: <C extends Contract>(
     who: PersonName,
@@ -45,15 +48,24 @@ const SCOPES = [
   'manage:jira-configuration',
 ];
 
+type InProcessOptions = {
+  readonly queryLagMilliseconds?: number;
+  /** Runs the app's validator; without it every transition passes. */
+  readonly runValidator?: RunValidator;
+};
+
 /**
  * The app's resolvers in this process, through the real `@forge/resolver`, `@forge/kvs` and `@forge/api`, over
  * the host's storage and the sample site. Faster than the host with its workers, and the same wire.
  */
-export function appInProcess({ queryLagMilliseconds = 0 } = {}): AppInProcess {
+export function appInProcess({
+  queryLagMilliseconds = 0,
+  ...validating
+}: InProcessOptions = {}): AppInProcess {
   const database = openDatabase({ directory: ':memory:' });
   // Here everything is asked within a moment, which no installation could.
   const rates = { rateLimits: false };
-  const site = createTestSite({ database, ...rates });
+  const site = createTestSite({ database, ...rates, ...validating });
   const entities = manifestEntities();
   const { clock } = site;
   const storage = createForgeStorage({ database, entities, clock, queryLagMilliseconds, ...rates });
@@ -86,6 +98,7 @@ export function appInProcess({ queryLagMilliseconds = 0 } = {}): AppInProcess {
     );
     // It was done, and the answer is lost on the way.
     if (fault === 504) return new Response('{}', { status: fault });
+    if (answer.status === NETWORK_ERROR) throw networkError();
     return new Response(answer.body ?? null, { status: answer.status, headers: answer.headers });
   };
   const runtime = {
@@ -98,6 +111,7 @@ export function appInProcess({ queryLagMilliseconds = 0 } = {}): AppInProcess {
   Object.assign(globalThis, { __forge_fetch__: forgeFetch, __forge_runtime__: runtime });
   return {
     site,
+    storage,
     storageCalls,
     jiraCalls,
     storageRequests,

@@ -30,8 +30,9 @@ export function pathOf({ entity, key }: RowAddress): string {
   return `${entity}/${key.at(-1) ?? ''}`;
 }
 
-function changesOfRow({ address, before, after }: RowWrite): readonly FieldChange[] {
-  const old = fieldsOf(before?.body);
+function changesOfRow({ address, before, after, claim }: RowWrite): readonly FieldChange[] {
+  // Before a claim there is a reservation at most, which an attempt left behind and nobody has decided.
+  const old = fieldsOf(claim ? undefined : before?.body);
   const young = fieldsOf(after?.body);
   const keep = address.entity !== 'contact';
   return [...new Set([...Object.keys(old), ...Object.keys(young)])]

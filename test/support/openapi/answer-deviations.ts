@@ -1,3 +1,4 @@
+import { NETWORK_ERROR } from '#host/faults/network-error';
 import type { JiraResponse } from '#host/jira/jira-interface';
 
 import { schemaDeviations } from './answer-validator';
@@ -13,8 +14,10 @@ import { WIRE_STATUSES } from './wire-amendments';
 const ANYWHERE: Readonly<Record<number, string>> = {
   401: 'bad credentials, and a scope that is missing (platform/jira.md §1.2)',
   429: 'rate limits (platform/jira.md §3)',
+  500: 'faults of Jira itself, which happen on purpose here (docs/host-coverage.md, Faults)',
   501: 'the host’s own refusal: Jira knows it, the host does not',
   503: 'rate limits and outages (platform/jira.md §3)',
+  504: 'a gateway that waited no longer, as 500',
 };
 
 /** `self` and links to further pages are on this host, never on the one that was called. */
@@ -110,7 +113,7 @@ export type AskedOperation = { readonly method: string; readonly path: string };
  * (platform/jira.md). Empty when all is well; without the document only addresses are looked at.
  *
  * @param asked - Method and path; a query is left out of account.
- * @param answer - The answer with its body as JSON has it.
+ * @param answer - The answer with its body as JSON has it; a connection that was cut has none.
  */
 export function answerDeviations(asked: AskedOperation, answer: JiraResponse): readonly string[] {
   // Through JSON, as over the wire: what is `undefined` is not there.
@@ -119,7 +122,7 @@ export function answerDeviations(asked: AskedOperation, answer: JiraResponse): r
   const addresses = addressDeviations(body, 'body');
   if (!openApiIsThere) return addresses;
   const operation = operationOf(asked);
-  if (operation === undefined) return addresses;
+  if (operation === undefined || answer.status === NETWORK_ERROR) return addresses;
   const wire = { ...answer, body };
   const compare = answer.status < 300 ? successDeviations : refusalDeviations;
   return [...statusDeviations(operation, answer.status), ...compare(operation, wire), ...addresses];

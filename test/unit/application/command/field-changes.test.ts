@@ -1,6 +1,7 @@
 import { fieldChanges } from '#application/command/field-changes';
-import { updateRow } from '#application/command/row-writes';
+import { claimIssue, updateRow } from '#application/command/row-writes';
 import { outcomeAt } from '#application/ports/row-address';
+import { issueLinkSchema } from '#domain/plan/outcome';
 import { deliveryIdSchema, outcomeIdSchema } from '#domain/shared/identifiers';
 import { anOutcome } from '#test/builders/outcome-builder';
 
@@ -30,4 +31,20 @@ test('GT-10: other lists are logged whole, before and after', () => {
   expect(fieldChanges([write], address)).toStrictEqual([
     { field: 'epicIds', before: ['10010'], after: ['10010', '10011'] },
   ]);
+});
+
+test('GT-10: a claim is logged the same whether or not an attempt before had reserved the work item', () => {
+  const link = {
+    ...{ issueId: '10010', deliveryId: 'delivery-10000-1', outcomeId: 'outcome-0001', as: 'epic' },
+    ...{ state: 'claimed', at: '2026-01-12T09:00:00.000Z' },
+  };
+  const claimed = { ...issueLinkSchema.parse(link), state: 'claimed' } as const;
+  const reserved = { version: 1, body: { ...claimed, state: 'reserved' as const } };
+
+  const logged = fieldChanges([claimIssue(claimed, reserved)], address);
+
+  expect(logged).toStrictEqual(fieldChanges([claimIssue(claimed)], address));
+  expect(logged).toContainEqual({
+    ...{ field: 'issue-link/10010/outcomeId', before: null, after: 'outcome-0001' },
+  });
 });
