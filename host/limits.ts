@@ -84,7 +84,11 @@ export const limits = {
     reconciledIssues: 50,
     searchProperties: 5,
     bulkFetchIssues: 100,
+    bulkFetchProperties: 5,
     linksPerIssue: 2_000,
+    propertyKeyCharacters: 255,
+    /** Of the JSON text; the document says characters in one place and bytes in another. */
+    propertyValueBytes: 32_768,
     changelogPage: 100,
     /** `expand=changelog` of a search and of bulkfetch. */
     expandedHistories: 40,

@@ -1,5 +1,6 @@
 import { type HostDatabase } from '../database/open-database';
 import { addRoleActors, grantPermissionScheme } from '../jira/permissions/permission-scheme';
+import { removeProperties } from '../jira/properties/property-store';
 import { type ProjectRow, type StatusRow } from '../jira/store/jira-rows';
 import { nextId } from '../jira/store/next-id';
 import { execute, insertRow, selectAll, selectOne } from '../jira/store/query';
@@ -17,6 +18,8 @@ function removeWork(database: HostDatabase, projectId: number): void {
   );
   execute(database, `DELETE FROM jira_changelog WHERE issueId IN (${issues})`, [projectId]);
   execute(database, 'DELETE FROM jira_search_shadow WHERE projectId = ?', [projectId]);
+  const ofIssues = `ownerKind = 'issue' AND ownerId IN (${issues})`;
+  execute(database, `DELETE FROM jira_entity_property WHERE ${ofIssues}`, [projectId]);
   execute(database, 'DELETE FROM jira_issue WHERE projectId = ?', [projectId]);
 }
 
@@ -45,6 +48,7 @@ export function removeProject(database: HostDatabase, key: string): void {
   );
   execute(database, 'DELETE FROM jira_security_level WHERE projectId = ?', [project.id]);
   execute(database, 'DELETE FROM jira_workflow WHERE id = ?', [workflowId(key)]);
+  removeProperties(database, { kind: 'project', id: project.id });
   execute(database, 'DELETE FROM jira_project WHERE id = ?', [project.id]);
 }
 

@@ -4,7 +4,7 @@ import { type RateLimitReason } from '#host/jira/jira-interface';
 import { JIRA_ROUTES } from '#host/jira/routing/routes';
 import { limits } from '#host/limits';
 import { SAMPLE } from '#host/sample/sample-keys';
-import { GOOD_REQUESTS, TRIED_ELSEWHERE } from '#test/support/good-requests';
+import { GOOD_REQUESTS, siteForGoodRequests, TRIED_ELSEWHERE } from '#test/support/good-requests';
 import { createTestSite } from '#test/support/jira-site';
 import { answerDeviations } from '#test/support/openapi/answer-deviations';
 import { openApiIsThere, openApiNote } from '#test/support/openapi/openapi-document';
@@ -29,7 +29,7 @@ const needsDocument = openApiIsThere ? describe : describe.skip;
 needsDocument(`answers agree with Atlassian’s OpenAPI document${openApiNote}`, () => {
   test.each(Object.entries(GOOD_REQUESTS))('%s', async (endpoint, [path, body]) => {
     const [method = ''] = endpoint.split(' ');
-    const site = createTestSite();
+    const site = await siteForGoodRequests();
     const answer = await site.send('ada', `${method} ${path}`, body);
 
     expect(answer.status).toBeLessThan(300);

@@ -1,5 +1,7 @@
 import { SAMPLE } from '#host/sample/sample-keys';
 
+import { createTestSite, type TestSite } from './jira-site';
+
 const { story } = SAMPLE.workflows;
 const ada = SAMPLE.people.ada.accountId;
 
@@ -12,6 +14,14 @@ export const GOOD_REQUESTS: Readonly<Record<string, readonly [path: string, body
   'GET /issue/{issueIdOrKey}/transitions': ['/issue/ACME-1/transitions'],
   'GET /issue/{issueIdOrKey}/changelog': ['/issue/ACME-19/changelog'],
   'GET /bulk/issues/transition': ['/bulk/issues/transition?issueIdsOrKeys=ACME-1,ACME-20'],
+  'GET /issue/{issueIdOrKey}/properties': ['/issue/ACME-19/properties'],
+  'GET /issue/{issueIdOrKey}/properties/{propertyKey}': ['/issue/ACME-1/properties/example'],
+  'PUT /issue/{issueIdOrKey}/properties/{propertyKey}': ['/issue/ACME-19/properties/x', [1]],
+  'DELETE /issue/{issueIdOrKey}/properties/{propertyKey}': ['/issue/ACME-1/properties/example'],
+  'GET /project/{projectIdOrKey}/properties': ['/project/ACME/properties'],
+  'GET /project/{projectIdOrKey}/properties/{propertyKey}': ['/project/ACME/properties/example'],
+  'PUT /project/{projectIdOrKey}/properties/{propertyKey}': ['/project/ACME/properties/x', 'x'],
+  'DELETE /project/{projectIdOrKey}/properties/{propertyKey}': ['/project/ACME/properties/example'],
   'GET /project/search': ['/project/search'],
   'GET /project/{projectIdOrKey}': ['/project/ACME'],
   'GET /project/{projectIdOrKey}/statuses': ['/project/ACME/statuses'],
@@ -70,3 +80,16 @@ export const GOOD_REQUESTS: Readonly<Record<string, readonly [path: string, body
  * (jira-bulk-transition.test.ts).
  */
 export const TRIED_ELSEWHERE = ['POST /workflows/update', 'GET /bulk/queue/{taskId}'];
+
+/** What must be there before a request is a good one. */
+const BEFORE: readonly (readonly [request: string, body: unknown])[] = [
+  ['PUT /issue/ACME-1/properties/example', { some: 'thing' }],
+  ['PUT /project/ACME/properties/example', { some: 'thing' }],
+];
+
+/** The sample site with everything that the good requests name. */
+export async function siteForGoodRequests(): Promise<TestSite> {
+  const site = createTestSite();
+  for (const [request, body] of BEFORE) await site.send('ada', request, body);
+  return site;
+}

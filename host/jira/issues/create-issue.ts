@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-import { fieldRefusal, notEmulated, refusal } from '../jira-refusal';
+import { fieldRefusal, refusal } from '../jira-refusal';
+import { checkProperties, propertyListSchema } from '../properties/check-property';
+import { type EntityProperty, storeProperty } from '../properties/property-store';
 import { createReferences, type References } from '../rendering/references';
 import { selfUrl } from '../rendering/self-url';
 import { bodyOf, type JiraAnswer, type JiraCall } from '../routing/jira-call';
@@ -14,7 +16,7 @@ import { readDocument, workflowFor, type WorkflowTransition } from '../workflows
 import { applyEdits, editRequestShape } from './apply-edits';
 import { takeIssueNumber } from './edit-issue';
 
-const createSchema = z.looseObject(editRequestShape);
+const createSchema = z.looseObject({ ...editRequestShape, properties: propertyListSchema });
 const projectSchema = z.looseObject({ id: z.string().optional(), key: z.string().optional() });
 const typeSchema = z.looseObject({ id: z.string().optional(), name: z.string().optional() });
 
@@ -125,11 +127,20 @@ function checkRequired(issue: IssueRow, references: References): void {
   }
 }
 
-function store(call: JiraCall, draft: IssueRow, projectKey: string): IssueRow {
+type Draft = {
+  readonly issue: IssueRow;
+  readonly projectKey: string;
+  readonly properties: readonly EntityProperty[];
+};
+
+function store(call: JiraCall, { issue: draft, projectKey, properties }: Draft): IssueRow {
   return inTransaction(call.context.database, () => {
     const number = takeIssueNumber(call, draft.projectId);
     const id = nextId(call.context.database, 'issue');
     const issue = { ...draft, id, number, key: `${projectKey}-${number}` };
+    for (const property of properties) {
+      storeProperty(call.context.database, { kind: 'issue', id }, property);
+    }
     keepSearchState(call.context, id, undefined);
     insertRow(call.context.database, 'jira_issue', issue);
     return issue;
@@ -139,7 +150,7 @@ function store(call: JiraCall, draft: IssueRow, projectKey: string): IssueRow {
 /** POST /issue: the validators of the first transition run before there is a key. */
 export async function createIssue(call: JiraCall): Promise<JiraAnswer> {
   const request = bodyOf(call, createSchema);
-  if (request['properties'] !== undefined) throw notEmulated('issue properties while creating');
+  const properties = checkProperties(request.properties);
   const { project: projectValue, issuetype, ...fields } = request.fields;
   const project = projectIn(call, projectValue);
   const type = typeIn(call, project, issuetype);
@@ -160,7 +171,7 @@ export async function createIssue(call: JiraCall): Promise<JiraAnswer> {
     fromStatusId: NO_STATUS,
     modifiedFields: modifiedFieldsOf(request.fields),
   });
-  const { id, key } = store(call, draft, project.key);
+  const { id, key } = store(call, { issue: draft, projectKey: project.key, properties });
   const body = { id: String(id), key, self: selfUrl(call.context, `/issue/${id}`) };
   return { status: 201, body, extraPoints: 0 };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import { refusal } from '../jira-refusal';
+import { checkProperties, propertyListSchema } from '../properties/check-property';
+import { removeProperties, storeProperty } from '../properties/property-store';
 import { createReferences, type References } from '../rendering/references';
 import {
   bodyOf,
@@ -18,7 +20,7 @@ import { applyEdits, editRequestShape } from './apply-edits';
 import { changeIssue } from './change-item';
 import { findIssue, requireOnIssue } from './find-issue';
 
-const editSchema = z.looseObject(editRequestShape);
+const editSchema = z.looseObject({ ...editRequestShape, properties: propertyListSchema });
 
 /** The project of a work item; every stored work item has one. */
 export function projectOf(references: References, issue: IssueRow): ProjectRow {
@@ -45,6 +47,7 @@ export function editIssue(call: JiraCall): JiraAnswer {
   const before = findIssue(call, parameter(call, 'issueIdOrKey'));
   requireOnIssue(call.viewer, 'EDIT_ISSUES', before);
   checkNotification(call, before);
+  const properties = checkProperties(request.properties);
   const references = createReferences(call.context, call.viewer);
   const { issue, items } = applyEdits(request, {
     references,
@@ -59,6 +62,9 @@ export function editIssue(call: JiraCall): JiraAnswer {
       items,
       authorAccountId: call.viewer.accountId,
     });
+    for (const property of properties) {
+      storeProperty(call.context.database, { kind: 'issue', id: before.id }, property);
+    }
   });
   return NO_CONTENT;
 }
@@ -80,6 +86,7 @@ function removeIssue(call: JiraCall, issue: IssueRow): void {
     keepSearchState(call.context, child.id, child);
     updateIssueRow(database, child.id, { parentId: null, parentKey: null });
   }
+  removeProperties(database, { kind: 'issue', id: issue.id });
   execute(database, 'DELETE FROM jira_issue WHERE id = ?', [issue.id]);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { limits } from '../../limits';
-import { notEmulated } from '../jira-refusal';
+import { renderProperties, selectProperties } from '../properties/select-properties';
 import { type FieldSelection, selectFields } from '../rendering/field-selection';
 import { createReferences } from '../rendering/references';
 import { renderIssue } from '../rendering/render-issue';
@@ -25,7 +25,6 @@ function withKey(selection: FieldSelection): FieldSelection {
 /** GET /issue/{issueIdOrKey}: the stored state, at once; search may know an older one. */
 export function readIssue(call: JiraCall): JiraAnswer {
   const expand = readExpand(listParameter(call, 'expand'));
-  if (listParameter(call, 'properties').length > 0) throw notEmulated('issue properties');
   const issue = findIssue(call, parameter(call, 'issueIdOrKey'));
   const fields = listParameter(call, 'fields');
   const selection = withKey(selectFields(fields.length === 0 ? ['*all'] : fields));
@@ -34,6 +33,11 @@ export function readIssue(call: JiraCall): JiraAnswer {
   const history = expandHistory(expand, issue, { references, most });
   const body = {
     ...renderIssue(issue, selection, references),
+    ...renderProperties(
+      call.context.database,
+      issue,
+      selectProperties(listParameter(call, 'properties')),
+    ),
     ...expandFields(expand, selection, references),
     ...history.part,
   };
@@ -44,14 +48,13 @@ const bulkFetchSchema = z.looseObject({
   issueIdsOrKeys: z.array(z.string()).min(1).max(limits.jira.bulkFetchIssues),
   fields: z.array(z.string()).default([]),
   expand: z.array(z.string()).default([]),
-  properties: z.array(z.string()).default([]),
+  properties: z.array(z.string()).max(limits.jira.bulkFetchProperties).default([]),
 });
 
 /** POST /issue/bulkfetch: up to 100, ordered by id; what is not there or not visible is listed apart. */
 export function bulkFetchIssues(call: JiraCall): JiraAnswer {
   const request = bodyOf(call, bulkFetchSchema);
   const { issueIdsOrKeys, fields, properties } = request;
-  if (properties.length > 0) throw notEmulated('properties of bulkfetch');
   const expand = readExpand(request.expand);
   const { context, viewer } = call;
   const found = issueIdsOrKeys.map((idOrKey) => ({
@@ -66,11 +69,17 @@ export function bulkFetchIssues(call: JiraCall): JiraAnswer {
   ].sort((a, b) => a.id - b.id);
   const selection = withKey(selectFields(fields.length === 0 ? ['*navigable'] : fields));
   const references = createReferences(context, viewer);
+  const selectedProperties = selectProperties(properties);
   const described = expandFields(expand, selection, references);
   const most = limits.jira.expandedHistories;
   const issues = rows.map((issue) => {
     const { part, entries } = expandHistory(expand, issue, { references, most });
-    const body = { ...renderIssue(issue, selection, references), ...described, ...part };
+    const body = {
+      ...renderIssue(issue, selection, references),
+      ...renderProperties(context.database, issue, selectedProperties),
+      ...described,
+      ...part,
+    };
     return { body, entries };
   });
   return answer(

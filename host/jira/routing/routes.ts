@@ -30,6 +30,16 @@ import {
   searchProjects,
 } from '../projects/project-routes';
 import { readProjectRole, readProjectRoles } from '../projects/role-routes';
+import {
+  deleteIssueProperty,
+  deleteProjectProperty,
+  readIssueProperty,
+  readIssuePropertyKeys,
+  readProjectProperty,
+  readProjectPropertyKeys,
+  setIssueProperty,
+  setProjectProperty,
+} from '../properties/property-routes';
 import { countApproximately, searchByGet, searchByPost } from '../search/search-issues';
 import { readBulkProgress } from '../workflows/bulk-task';
 import { readBulkTransitions, submitBulkTransition } from '../workflows/bulk-transition';
@@ -49,6 +59,7 @@ const READ = ['read:jira-work'];
 const WRITE = ['write:jira-work'];
 const PEOPLE = ['read:jira-user'];
 const CONFIGURE = ['manage:jira-configuration'];
+const ADMINISTER = ['manage:jira-project'];
 
 type Entry = readonly [path: string, scopes: readonly string[], handle: JiraHandler];
 
@@ -70,12 +81,16 @@ export const JIRA_ROUTES: readonly JiraRoute[] = [
     ['/issue/{issueIdOrKey}/changelog', READ, readChangelog],
     ['/bulk/issues/transition', READ, readBulkTransitions],
     ['/bulk/queue/{taskId}', READ, readBulkProgress],
+    ['/issue/{issueIdOrKey}/properties', READ, readIssuePropertyKeys],
+    ['/issue/{issueIdOrKey}/properties/{propertyKey}', READ, readIssueProperty],
     ['/project/search', READ, searchProjects],
     ['/project/{projectIdOrKey}', READ, readProject],
     ['/project/{projectIdOrKey}/statuses', READ, readProjectStatuses],
     ['/project/{projectId}/hierarchy', READ, readProjectHierarchy],
     ['/project/{projectIdOrKey}/role', READ, readProjectRoles],
     ['/project/{projectIdOrKey}/role/{id}', READ, readProjectRole],
+    ['/project/{projectIdOrKey}/properties', READ, readProjectPropertyKeys],
+    ['/project/{projectIdOrKey}/properties/{propertyKey}', READ, readProjectProperty],
     ['/project/{projectIdOrKey}/version', READ, readVersionPage],
     ['/project/{projectIdOrKey}/versions', READ, readVersions],
     ['/mypermissions', READ, readMyPermissions],
@@ -111,9 +126,15 @@ export const JIRA_ROUTES: readonly JiraRoute[] = [
     ['/workflows', CONFIGURE, readWorkflows],
     ['/workflows/update', CONFIGURE, updateWorkflows],
   ]),
-  ...routes('PUT', [['/issue/{issueIdOrKey}', WRITE, editIssue]]),
+  ...routes('PUT', [
+    ['/issue/{issueIdOrKey}', WRITE, editIssue],
+    ['/issue/{issueIdOrKey}/properties/{propertyKey}', WRITE, setIssueProperty],
+    ['/project/{projectIdOrKey}/properties/{propertyKey}', ADMINISTER, setProjectProperty],
+  ]),
   ...routes('DELETE', [
     ['/issue/{issueIdOrKey}', WRITE, deleteIssue],
     ['/issueLink/{linkId}', WRITE, deleteLink],
+    ['/issue/{issueIdOrKey}/properties/{propertyKey}', WRITE, deleteIssueProperty],
+    ['/project/{projectIdOrKey}/properties/{propertyKey}', ADMINISTER, deleteProjectProperty],
   ]),
 ];

@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 import { limits } from '../../limits';
 import { type Expand, expandFields, expandHistory, readExpand } from '../issues/expand-issue';
-import { notEmulated } from '../jira-refusal';
 import { compileJql } from '../jql/compile-jql';
 import { type OrderTerm } from '../jql/compile-order';
 import { joined } from '../jql/jql-condition';
+import { renderProperties, selectProperties } from '../properties/select-properties';
 import { type FieldSelection, selectFields } from '../rendering/field-selection';
 import { createReferences } from '../rendering/references';
 import { renderIssue } from '../rendering/render-issue';
@@ -81,7 +81,6 @@ function readPage(call: JiraCall, asked: Asked): Page {
 }
 
 function search(call: JiraCall, request: SearchRequest): JiraAnswer {
-  if (request.properties.length > 0) throw notEmulated('issue properties in a search');
   const names = request.expand.split(',').map((name) => name.trim());
   const expand = readExpand(names.filter((name) => name !== ''));
   const selection = selectFields(request.fields.length === 0 ? ['id'] : request.fields);
@@ -89,9 +88,12 @@ function search(call: JiraCall, request: SearchRequest): JiraAnswer {
   const links = linkSource(call.context, request.reconcileIssues);
   const references = createReferences(call.context, call.viewer, links);
   const most = limits.jira.expandedHistories;
+  const properties = selectProperties(request.properties);
   const found = rows.map((issue) => {
     const { part, entries } = expandHistory(expand, issue, { references, most });
-    return { body: { ...renderIssue(issue, selection, references), ...part }, entries };
+    const rendered = renderIssue(issue, selection, references);
+    const shown = renderProperties(call.context.database, issue, properties);
+    return { body: { ...rendered, ...shown, ...part }, entries };
   });
   const body = {
     issues: found.map((one) => one.body),

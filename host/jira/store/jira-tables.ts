@@ -1,4 +1,5 @@
 import { type HostDatabase } from '../../database/open-database';
+import { createPropertyTable } from '../properties/property-store';
 
 import { upgradeJiraTables } from './upgrade-tables';
 
@@ -87,4 +88,5 @@ export function createJiraTables(database: HostDatabase): void {
   database.exec(PEOPLE_AND_RIGHTS);
   database.exec(CONFIGURATION);
   database.exec(WORK);
+  createPropertyTable(database);
 }
