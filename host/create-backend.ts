@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { defaultOutputDirectory } from './build/build-app';
 import { type Clock, createClock } from './clock';
 import { type HostDatabase, openDatabase } from './database/open-database';
+import { createEvents, type Events } from './events/create-events';
+import { type DeliverySettings } from './events/delivery-chance';
 import { createForgeStorage, type ForgeStorage } from './forge-storage/create-forge-storage';
 import { createCallLog } from './functions/call-log';
 import { createFunctionRunner } from './functions/create-function-runner';
@@ -33,8 +35,14 @@ export type BackendOptions = {
   readonly rateLimits?: boolean;
   /** How long Jira's search does; default 700. */
   readonly searchLagMilliseconds?: number;
+  /** What happens to events on the way; default: everything that the platform may do. */
+  readonly delivery?: DeliverySettings;
+  /** The same seed, the same delays, duplicates and order of events. */
+  readonly eventSeed?: string;
   /** Where the clock starts, in milliseconds since 1970; default: the machine's time. */
   readonly startAt?: number;
+  /** Instead of one that runs; for tests that own every millisecond. */
+  readonly clock?: Clock;
   readonly watchAnswer?: WatchAnswer;
 };
 
@@ -44,6 +52,7 @@ export type Backend = {
   readonly storage: ForgeStorage;
   readonly runner: FunctionRunner;
   readonly callLog: CallLog;
+  readonly events: Events;
   readonly clock: Clock;
   readonly database: HostDatabase;
   readonly identity: JiraIdentity;
@@ -61,7 +70,7 @@ export function createBackend(
   manifest: AppManifest,
   siteUrl: string,
 ): Backend {
-  const clock = createClock(options.startAt);
+  const clock = options.clock ?? createClock(options.startAt);
   const database = openDatabase({
     directory: options.dataDirectory,
     fresh: options.fresh ?? false,
@@ -86,10 +95,17 @@ export function createBackend(
     bundleDirectory: join(defaultOutputDirectory(manifest.root), 'backend'),
     storage,
     jira: { handle: (request): Promise<JiraResponse> => jira.handle(request) },
+    queue: { handle: (...request) => events.queue.handle(...request) },
     clock,
     callLog,
     identity: localInstallation,
     timeLimitMilliseconds: options.functionTimeLimitMilliseconds,
+    ...given('rateLimits', options.rateLimits),
+  });
+  const events = createEvents({
+    ...{ database, manifest, clock, runner, cloudId: identity.cloudId },
+    ...given('settings', options.delivery),
+    ...given('seed', options.eventSeed),
     ...given('rateLimits', options.rateLimits),
   });
   const jira = createJira({
@@ -98,12 +114,13 @@ export function createBackend(
     identity,
     runValidator: (moduleKey, payload) =>
       runValidatorFunction({ manifest, runner }, moduleKey, payload),
+    tellApps: events.tellApps,
     ...given('rateLimits', options.rateLimits),
     ...given('sample', options.sample),
     ...given('searchLagMilliseconds', options.searchLagMilliseconds),
     ...given('watchAnswer', options.watchAnswer),
   });
-  return { clock, database, callLog, identity, storage, runner, jira };
+  return { clock, database, callLog, identity, storage, runner, jira, events };
 }
 
 /** An optional setting only when it is set, so that its owner's default holds otherwise. */

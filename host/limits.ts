@@ -70,6 +70,37 @@ export const limits = {
   callLog: {
     invocations: 5_000,
   },
+  /** Product events, `@forge/events`, scheduled triggers (platform/forge.md §6.2 and §7). */
+  events: {
+    /** A product event may take so long to arrive. */
+    productDelayMilliseconds: 180 * SECOND,
+    /** No limit of the platform: how late the host delivers a queued event at most. */
+    queueDelayMilliseconds: 5 * SECOND,
+    /** No number of the platform: it says "may", and the host does it this often. */
+    oneDuplicateIn: 10,
+    productRetries: 4,
+    eventsPerPush: 50,
+    eventsPerMinute: 500,
+    /** All events of a push together. */
+    pushBytes: 200_000,
+    /** One event for a function that may run longer than 55 s. */
+    longEventBytes: 100_000,
+    delaySeconds: 900,
+    /** Pushes of one invocation and of everything that was pushed by it, in turn. */
+    pushesInAChain: 1_000,
+    retryAfterSeconds: 900,
+    retryDataBytes: 4_000,
+    retentionMilliseconds: 24 * HOUR,
+    /** More when the platform itself has failed: 96 h together. */
+    retentionExtensionMilliseconds: 72 * HOUR,
+    /** How the platform's own pauses begin is not documented; they double up to about 15 minutes. */
+    backoffFirstMilliseconds: 4 * SECOND,
+    backoffMostMilliseconds: 900 * SECOND,
+    scheduledTriggers: 5,
+    fiveMinuteTriggers: 1,
+    /** After a deployment that changed a scheduled trigger. */
+    firstRunMilliseconds: 300 * SECOND,
+  },
   /** platform/jira.md §1.3 and §3. */
   jira: {
     searchPageDefault: 50,

@@ -90,6 +90,7 @@ async function serveHost(
   try {
     const served = await serve({ backend, manifest, outputDirectory, shellDoor, frameDoor });
     if (options.sample !== false) await seedSampleDelivery(backend, manifest, invoke);
+    backend.events.start();
     return {
       ...backend,
       ...served,
@@ -129,10 +130,10 @@ async function openBackend(
   }
 }
 
-async function closeBackend({ jira, runner, database }: Backend): Promise<void> {
+async function closeBackend({ jira, events, runner, database }: Backend): Promise<void> {
   // Validators of a bulk operation still need the functions.
   await jira.end();
-  await runner.stop();
+  await Promise.all([events.stop(), runner.stop()]);
   database.close();
 }
 

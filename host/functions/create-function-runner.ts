@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 
 import { type Clock } from '../clock';
+import { type Queue } from '../events/create-queue';
 import { type ForgeStorage } from '../forge-storage/create-forge-storage';
 import { type Jira } from '../jira/jira-interface';
 import { type AppManifest, findFunction, type ManifestFunction } from '../manifest/app-manifest';
@@ -20,7 +21,7 @@ import { contextAri, type Installation } from './installation';
 import { createInvocationRates, type InvocationRates } from './invocation-rates';
 import { type InvocationRecord, startRecord } from './invocation-record';
 import { refuseRequestSize, refuseResponseSize } from './payload-size';
-import { answerPlatformCall, proxyError } from './platform-calls';
+import { answerPlatformCall, type PlatformAccess, proxyError } from './platform-calls';
 import { logLinesOf, timeLimitOf } from './time-limit';
 import { type FunctionError, type InvocationIdentity } from './worker/worker-protocol';
 import { createWorkerPool, type WorkerPool } from './worker-pool';
@@ -31,6 +32,8 @@ type RunnerOptions = {
   readonly bundleDirectory: string;
   readonly storage: ForgeStorage;
   readonly jira: Pick<Jira, 'handle'>;
+  /** Without it, pushing is answered with 501. */
+  readonly queue?: Pick<Queue, 'handle'>;
   readonly clock: Clock;
   readonly callLog: CallLog;
   readonly identity: Installation;
@@ -156,8 +159,13 @@ async function runFunction(
   const { invocation, invocationId, bundle, called, payload, record } = run;
   const refusal = refuseRequestSize(invocation, Buffer.byteLength(payload));
   if (refusal !== undefined) return refusal;
-  const { accountId } = invocation;
-  const access = { ...options, scopes: options.manifest.scopes, accountId };
+  const { accountId, origin = invocationId } = invocation;
+  const access: PlatformAccess = {
+    ...options,
+    scopes: options.manifest.scopes,
+    accountId,
+    askQueue: (path, body) => options.queue?.handle(path, body, origin),
+  };
   const ended = await pool.use((worker) =>
     worker.run(
       {

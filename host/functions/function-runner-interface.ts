@@ -13,6 +13,8 @@ export type Invocation = {
   readonly payload: unknown;
   /** Who acts; absent for validators, triggers and schedules. */
   readonly accountId?: string | undefined;
+  /** The invocation from which a chain of pushes to the queue began; default: this one. */
+  readonly origin?: string | undefined;
 };
 
 export type InvocationResult =

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { type QueueAnswer } from '../events/queue-requests';
 import { type ForgeStorage } from '../forge-storage/create-forge-storage';
 import { type Jira, type JiraCaller } from '../jira/jira-interface';
 
@@ -20,6 +21,8 @@ export type PlatformAccess = {
   readonly jira: Pick<Jira, 'handle'>;
   readonly scopes: readonly string[];
   readonly accountId: string | undefined;
+  /** Answers what `@forge/events` asks; absent where there is no queue. */
+  readonly askQueue?: (path: string, body: string | undefined) => QueueAnswer | undefined;
 };
 
 export type CallRecorder = {
@@ -46,10 +49,15 @@ const metaSchema = z.union([
     remote: z.literal('jira'),
     accountId: z.string().optional(),
   }),
+  z.object({
+    type: z.literal('fpp'),
+    provider: z.literal('app'),
+    remote: z.literal('stargate'),
+  }),
 ]);
-type JiraMeta = Extract<z.infer<typeof metaSchema>, { type: 'fpp' }>;
+type JiraMeta = Extract<z.infer<typeof metaSchema>, { remote: 'jira' }>;
 
-/** Answers one `__forge_fetch__` of a function: storage and Jira, everything else with 501. */
+/** Answers one `__forge_fetch__` of a function: storage, Jira and the queue, everything else with 501. */
 export async function answerPlatformCall(
   access: PlatformAccess,
   call: CallMessage,
@@ -58,6 +66,7 @@ export async function answerPlatformCall(
   const meta = metaSchema.safeParse(JSON.parse(call.meta));
   if (!meta.success) return notModelled(`${call.meta} ${call.path}`);
   if (meta.data.type === 'kvs') return answerStorage(access, call, record);
+  if (meta.data.remote === 'stargate') return answerQueue(access, call);
   const caller = jiraCaller(access, meta.data);
   return caller.ok ? answerJira(access, { call, caller: caller.value, record }) : caller.refusal;
 }
@@ -111,6 +120,13 @@ type JiraCall = {
   readonly caller: JiraCaller;
   readonly record: CallRecorder;
 };
+
+/** Atlassian's gateway, of which the host has the queue of `@forge/events` only. */
+function answerQueue({ askQueue }: PlatformAccess, call: CallMessage): PlatformAnswer {
+  const answer = askQueue?.(call.path, call.body);
+  if (answer === undefined) return notModelled(`${call.meta} ${call.path}`);
+  return json(answer.status, answer.body);
+}
 
 async function answerJira(
   { jira }: PlatformAccess,

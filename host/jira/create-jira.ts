@@ -6,7 +6,8 @@ import { createIndexLag } from '../faults/index-lag';
 import { seedSampleSite } from '../sample/sample-site';
 
 import { createBackgroundWork } from './background-work';
-import { type JiraContext, type JiraIdentity } from './jira-context';
+import { type TellApps } from './events/product-event';
+import { type JiraIdentity, type SiteContext } from './jira-context';
 import { type Jira, type RunValidator, type SeededUser } from './jira-interface';
 import { handleRequest } from './routing/handle-request';
 import { createJiraRates } from './routing/jira-rates';
@@ -21,6 +22,8 @@ export type CreateJiraOptions = {
   readonly clock: Clock;
   readonly identity: JiraIdentity;
   readonly runValidator: RunValidator;
+  /** Takes what happens for the app; without it, nobody is told. */
+  readonly tellApps?: TellApps;
   /** Fills a site that holds nothing with the sample story; default: yes. */
   readonly sample?: boolean;
   /** How long search goes on to answer with the state before a write; default 700, 0 switches it off. */
@@ -45,6 +48,10 @@ function loginUsers(database: HostDatabase): readonly SeededUser[] {
   );
 }
 
+function tellNobody(): void {
+  return undefined;
+}
+
 /**
  * The emulated Jira site on the host's database; made once, filled when it is empty.
  *
@@ -59,11 +66,12 @@ export function createJira(options: CreateJiraOptions): Jira {
     seedSampleSite({ database, clock, identity }, options.sample === false ? 'people' : 'story');
   }
   const searchLag = createIndexLag(clock, options.searchLagMilliseconds ?? 700);
-  const context: JiraContext = {
+  const context: SiteContext = {
     database,
     clock,
     identity,
     runValidator,
+    tellApps: options.tellApps ?? tellNobody,
     get searchLagMilliseconds() {
       return searchLag.ofWrites();
     },

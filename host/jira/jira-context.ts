@@ -2,6 +2,8 @@ import { type Clock } from '../clock';
 import { type HostDatabase } from '../database/open-database';
 
 import { type BackgroundWork } from './background-work';
+import { type JiraChange } from './events/jira-change';
+import { type TellApps } from './events/product-event';
 import { type RunValidator } from './jira-interface';
 
 /** Which site, app and installation the emulated Jira is. */
@@ -14,16 +16,23 @@ export type JiraIdentity = {
   readonly appAccountId: string;
 };
 
-/** What every part of the emulated Jira works with. */
-export type JiraContext = {
+/** The emulated site, whoever asks. */
+export type SiteContext = {
   readonly database: HostDatabase;
   readonly clock: Clock;
   readonly identity: JiraIdentity;
   readonly runValidator: RunValidator;
+  readonly tellApps: TellApps;
   /** How long search answers with the state before a write. 0: never. */
   readonly searchLagMilliseconds: number;
   readonly validatorTimeoutMilliseconds: number;
   readonly background: BackgroundWork;
+};
+
+/** What every part of the emulated Jira works with while it answers a request. */
+export type JiraContext = SiteContext & {
+  /** Tells the apps what was changed. Belongs inside the transaction that changes it. */
+  readonly announce: (change: JiraChange) => void;
 };
 
 /** Jira shows instants in the site's own time zone, whatever the reader's is. */

@@ -1,5 +1,6 @@
 import { limits } from '../limits';
 
+import { lintEvents } from './lint-events';
 import { type ManifestContent, type StorageEntity } from './manifest-schema';
 
 /**
@@ -13,6 +14,7 @@ export function lintManifest(content: ManifestContent): readonly string[] {
     ...lintRuntime(content),
     ...lintEntities(content.app.storage?.entities ?? []),
     ...lintModules(content),
+    ...lintEvents(content),
   ];
 }
 

@@ -38,6 +38,22 @@ const functionSchema = z.object({
 
 const ruleViewSchema = z.object({ resource: z.string() });
 
+/** Of a trigger or of one of its events. */
+const eventFilterSchema = z.object({
+  ignoreSelf: z.boolean().optional(),
+  expression: z.string().optional(),
+  appIsLicensed: z.boolean().optional(),
+});
+
+const eventSchema = z.union([
+  z.string(),
+  z.object({
+    eventType: z.string(),
+    filter: eventFilterSchema.optional(),
+    payload: z.unknown().optional(),
+  }),
+]);
+
 const moduleSchema = z.looseObject({
   key: z.string(),
   title: z.string().optional(),
@@ -51,7 +67,18 @@ const moduleSchema = z.looseObject({
   layout: z.string().optional(),
   allowMultiple: z.boolean().optional(),
   function: z.string().optional(),
-  resolver: z.object({ function: z.string() }).optional(),
+  // A consumer of the package's first version names a method as well, another one a workflow.
+  resolver: z.object({ function: z.string().optional(), method: z.string().optional() }).optional(),
+  /** A backend of its own, which the host does not call. */
+  endpoint: z.string().optional(),
+  /** Of a trigger. */
+  events: z.array(eventSchema).optional(),
+  filter: eventFilterSchema.optional(),
+  payload: z.unknown().optional(),
+  /** Of a consumer. */
+  queue: z.string().optional(),
+  /** Of a scheduled trigger. */
+  interval: z.enum(['fiveMinute', 'hour', 'day', 'week']).optional(),
   projectTypes: z.array(z.string()).optional(),
   create: ruleViewSchema.optional(),
   edit: ruleViewSchema.optional(),

@@ -4,17 +4,9 @@ import { type IssueRow } from '../store/jira-rows';
 import { nextId } from '../store/next-id';
 import { insertRow, updateIssueRow } from '../store/query';
 
-/** One field of one entry of a work item's history. */
-export type ChangeItem = {
-  readonly field: string;
-  readonly fieldtype: 'jira' | 'custom';
-  /** Jira leaves it out for some fields (parent, links). */
-  readonly fieldId?: string;
-  readonly from: string | null;
-  readonly fromText: string | null;
-  readonly to: string | null;
-  readonly toText: string | null;
-};
+import { type ChangeItem } from './changed-field';
+
+export { type ChangeItem } from './changed-field';
 
 /** A change of a system field whose id is its name. */
 export function systemChange(
@@ -63,6 +55,8 @@ export function changeIssue(context: JiraContext, change: IssueChange): void {
   if (items.length === 0) return;
   const now = context.clock.now();
   keepSearchState(context, before.id, before);
+  const after = { ...before, ...patch, updated: now };
   updateIssueRow(context.database, before.id, { ...patch, updated: now });
   addHistory(context, { issueId: before.id, authorAccountId, created: now, items });
+  context.announce({ kind: 'issue-updated', before, after, items });
 }

@@ -143,6 +143,7 @@ function store(call: JiraCall, { issue: draft, projectKey, properties }: Draft):
     }
     keepSearchState(call.context, id, undefined);
     insertRow(call.context.database, 'jira_issue', issue);
+    call.context.announce({ kind: 'issue-created', issue });
     return issue;
   });
 }

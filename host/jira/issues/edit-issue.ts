@@ -110,6 +110,8 @@ export function deleteIssue(call: JiraCall): JiraAnswer {
   }
   inTransaction(database, () => {
     for (const subtask of subtasks) removeIssue(call, subtask);
+    // Before it is gone; nothing is told of what goes with it (documented).
+    call.context.announce({ kind: 'issue-deleted', issue });
     removeIssue(call, issue);
   });
   return NO_CONTENT;

@@ -131,6 +131,7 @@ function storeLink(
     keepLinkState(context, link, 'absent');
     insertRow(context.database, 'jira_link', link);
     noteLink(call, { kind: 'added', sides: bothSides(type, source, target) });
+    context.announce({ kind: 'link-created', link });
   });
 }
 
@@ -182,6 +183,7 @@ export function deleteLink(call: JiraCall): JiraAnswer {
     if (type !== undefined) {
       noteLink(call, { kind: 'removed', sides: bothSides(type, source, target) });
     }
+    context.announce({ kind: 'link-deleted', link });
   });
   return NO_CONTENT;
 }

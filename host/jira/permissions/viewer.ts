@@ -1,5 +1,5 @@
 import { type HostDatabase } from '../../database/open-database';
-import { type JiraContext } from '../jira-context';
+import { type SiteContext } from '../jira-context';
 import { type JiraCaller } from '../jira-interface';
 import { type Flag, type IssueRow, type UserRow } from '../store/jira-rows';
 import { selectAll, selectOne, type SqlValue } from '../store/query';
@@ -10,6 +10,8 @@ import { type PermissionKey } from './permission-catalog';
 export type Viewer = {
   readonly accountId: string;
   readonly timeZone: string;
+  /** The app asks: as itself, or for a person. */
+  readonly actsThroughApp: boolean;
   /** Whether this person or app has a permission for the whole site. */
   readonly canGlobally: (permission: PermissionKey) => boolean;
   /** Whether this person or app has a permission in a project. */
@@ -99,6 +101,7 @@ function createViewer({ database, accountId, timeZone, viaApp }: ViewerOptions):
   return {
     accountId,
     timeZone,
+    actsThroughApp: viaApp,
     canGlobally: (permission) => global().has(permission),
     can: (permission, projectId) => {
       const held = grants().get(projectId);
@@ -112,7 +115,7 @@ function createViewer({ database, accountId, timeZone, viaApp }: ViewerOptions):
 }
 
 /** Who a request acts as; `undefined` when nobody is known by that account or it was closed. */
-export function viewerOf(context: JiraContext, caller: JiraCaller): Viewer | undefined {
+export function viewerOf(context: SiteContext, caller: JiraCaller): Viewer | undefined {
   if (caller.kind === 'anonymous') return undefined;
   const accountId = caller.kind === 'app' ? context.identity.appAccountId : caller.accountId;
   const user = selectOne<UserRow>(

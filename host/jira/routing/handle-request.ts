@@ -1,7 +1,8 @@
 import { type JiraFault } from '../../faults/fault-schemas';
 import { type FaultSwitch } from '../../faults/fault-switch';
 import { meetCallFault } from '../../faults/meet-call-fault';
-import { type JiraContext } from '../jira-context';
+import { announceChange } from '../events/announce-change';
+import { type JiraContext, type SiteContext } from '../jira-context';
 import { type JiraRequest, type JiraResponse } from '../jira-interface';
 import { invalidPayload, JiraRefusal, refusal } from '../jira-refusal';
 import { viewerOf } from '../permissions/viewer';
@@ -16,7 +17,7 @@ import { API_ROOT, isMeantForAnother, unrouted } from './unrouted';
 const JSON_HEADERS = { 'content-type': 'application/json;charset=UTF-8' };
 
 type Handling = {
-  readonly context: JiraContext;
+  readonly context: SiteContext;
   readonly faults: FaultSwitch<JiraFault>;
   readonly rates: JiraRates;
 };
@@ -124,14 +125,20 @@ function writtenIssueId(
 }
 
 async function answerOf(
-  { context }: Handling,
+  { context: site }: Handling,
   request: JiraRequest,
   match: MatchedRoute,
 ): Promise<JiraAnswer & { readonly accountId: string }> {
-  const viewer = viewerOf(context, request.caller);
+  const viewer = viewerOf(site, request.caller);
   if (viewer === undefined) {
     throw refusal(401, 'Client must be authenticated to access this resource.');
   }
+  const context: JiraContext = {
+    ...site,
+    announce: (change) => {
+      announceChange({ context, viewer }, change);
+    },
+  };
   const call: JiraCall = {
     context,
     viewer,

@@ -1,0 +1,14 @@
+import { type ChangeItem } from '../issues/changed-field';
+import { type IssueRow, type LinkRow } from '../store/jira-rows';
+
+/** Something that a request has just changed, for the events that tell of it. */
+export type JiraChange =
+  | { readonly kind: 'issue-created'; readonly issue: IssueRow }
+  | {
+      readonly kind: 'issue-updated';
+      readonly before: IssueRow;
+      readonly after: IssueRow;
+      readonly items: readonly ChangeItem[];
+    }
+  | { readonly kind: 'issue-deleted'; readonly issue: IssueRow }
+  | { readonly kind: 'link-created' | 'link-deleted'; readonly link: LinkRow };

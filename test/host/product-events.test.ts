@@ -1,0 +1,251 @@
+import { limits } from '#host/limits';
+import { type AppManifest } from '#host/manifest/app-manifest';
+import { SAMPLE } from '#host/sample/sample-keys';
+
+import { buildEventsApp, type EventsHost, startEventsHost } from './fixtures/events-host';
+
+const SECOND = 1_000;
+const ada = SAMPLE.people.ada.accountId;
+
+let manifest: AppManifest;
+let host: EventsHost;
+
+beforeAll(async () => {
+  manifest = await buildEventsApp();
+});
+
+beforeEach(() => {
+  host = startEventsHost(manifest);
+});
+
+afterEach(async () => {
+  await host.stop();
+});
+
+type Event = Readonly<Record<string, unknown>>;
+
+/** What the triggers got: the first module takes everything, the second ignores the app's own. */
+async function delivered(moduleKey = 'on-issue'): Promise<readonly Event[]> {
+  await host.events.deliverDue();
+  return host
+    .told('trigger')
+    .map(({ event }) => event)
+    .filter(({ context }) => (context as { moduleKey: string }).moduleKey === moduleKey);
+}
+
+async function createIssue(summary: string): Promise<{ id: string; key: string }> {
+  const fields = { project: { key: 'ACME' }, issuetype: { name: 'Task' }, summary };
+  return (await host.send('ada', 'POST /issue', { fields })) as { id: string; key: string };
+}
+
+test('a new work item is told with nine fields, and people as account ids', async () => {
+  const { id, key } = await createIssue('New work');
+
+  expect(await delivered()).toStrictEqual([
+    {
+      eventType: 'avi:jira:created:issue',
+      issue: {
+        id,
+        key,
+        fields: {
+          summary: 'New work',
+          issuetype: expect.objectContaining({ name: 'Task', subtask: false }) as unknown,
+          creator: { accountId: ada },
+          created: '2026-11-18T10:00:00.000+0100',
+          project: expect.objectContaining({ key: 'ACME', simplified: false }) as unknown,
+          reporter: { accountId: ada },
+          assignee: null,
+          updated: '2026-11-18T10:00:00.000+0100',
+          status: expect.objectContaining({ name: 'To Do' }) as unknown,
+        },
+      },
+      atlassianId: ada,
+      associatedUsers: [{ accountId: ada }],
+      selfGenerated: false,
+      timestamp: String(host.clock.now()),
+      context: { cloudId: host.identity.cloudId, moduleKey: 'on-issue' },
+    },
+  ]);
+});
+
+test('a change is told with what changed, from what to what', async () => {
+  const { key } = await createIssue('Old name');
+  await delivered();
+
+  await host.send('ada', `PUT /issue/${key}`, { fields: { summary: 'New name' } });
+
+  expect(await delivered()).toMatchObject([
+    {
+      eventType: 'avi:jira:updated:issue',
+      issue: { key, fields: { summary: 'New name' } },
+      changelog: {
+        items: [
+          {
+            ...{ field: 'summary', fieldtype: 'jira', fieldId: 'summary', from: null, to: null },
+            ...{ fromString: 'Old name', toString: 'New name' },
+          },
+        ],
+      },
+    },
+  ]);
+});
+
+test('a transition is told with the status before and the one after', async () => {
+  const { key } = await createIssue('To be moved');
+  await delivered();
+  const { transitions } = (await host.send('ada', `GET /issue/${key}/transitions`)) as {
+    transitions: { id: string; to: { name: string } }[];
+  };
+  const [transition] = transitions.filter(({ to }) => to.name !== 'To Do');
+
+  await host.send('ada', `POST /issue/${key}/transitions`, { transition: { id: transition!.id } });
+
+  expect(await delivered()).toMatchObject([
+    {
+      eventType: 'avi:jira:updated:issue',
+      associatedStatuses: [{ name: 'To Do' }, { name: transition!.to.name }],
+    },
+  ]);
+});
+
+test('another assignee is told twice: as an update too', async () => {
+  const { key } = await createIssue('To be assigned');
+  await delivered();
+
+  await host.send('ada', `PUT /issue/${key}`, { fields: { assignee: { accountId: ada } } });
+
+  const events = await delivered();
+  expect(events).toMatchObject([
+    { eventType: 'avi:jira:updated:issue' },
+    {
+      eventType: 'avi:jira:assigned:issue',
+      issue: { fields: { assignee: { accountId: ada } } },
+      changelog: { items: [{ fieldId: 'assignee', from: null, to: ada }] },
+    },
+  ]);
+});
+
+test('a deleted work item is told as it was, the links that go with it are not', async () => {
+  const { id, key } = await createIssue('To be deleted');
+  await host.send('ada', 'POST /issueLink', {
+    type: { name: 'Blocks' },
+    inwardIssue: { key },
+    outwardIssue: { key: 'ACME-1' },
+  });
+  await delivered();
+
+  await host.send('ada', `DELETE /issue/${key}`);
+
+  expect(await delivered()).toMatchObject([
+    {
+      eventType: 'avi:jira:deleted:issue',
+      issue: { id, key, fields: { summary: 'To be deleted' } },
+    },
+  ]);
+});
+
+test('a link is told by the ids of its ends, when it comes and when it goes', async () => {
+  const source = await createIssue('Source');
+  const target = await createIssue('Target');
+  await delivered();
+  const ends = { inwardIssue: { id: source.id }, outwardIssue: { id: target.id } };
+
+  await host.send('ada', 'POST /issueLink', { type: { name: 'Blocks' }, ...ends });
+  const [created] = await delivered();
+  await host.send('ada', `DELETE /issueLink/${String(created!['id'])}`);
+  const [deleted] = await delivered();
+
+  const link = {
+    sourceIssueId: source.id,
+    destinationIssueId: target.id,
+    sourceProjectId: expect.any(String) as unknown,
+    destinationProjectId: expect.any(String) as unknown,
+    issueLinkType: expect.objectContaining({ name: 'Blocks', outward: 'blocks' }) as unknown,
+  };
+  expect(created).toMatchObject({ eventType: 'avi:jira:created:issuelink', ...link });
+  expect(deleted).toMatchObject({ eventType: 'avi:jira:deleted:issuelink', ...link });
+});
+
+test('what is refused, and what changes nothing, is not told', async () => {
+  const { key } = await createIssue('The same');
+  await delivered();
+
+  await host.send('ada', `PUT /issue/${key}`, { fields: { summary: 'The same' } });
+  await expect(host.send('ada', `PUT /issue/${key}`, { fields: { summary: '' } })).rejects.toThrow(
+    'summary',
+  );
+
+  expect(await delivered()).toStrictEqual([]);
+});
+
+describe('what the app does itself', () => {
+  test.each(['app', 'user'])('as the %s is told as its own, unless it ignores it', async (as) => {
+    const { key } = await createIssue('To be renamed');
+    await host.events.deliverDue();
+    host.told('trigger');
+
+    expect(await host.ask('rename', { as, issue: key, summary: 'By the app' })).toBe(204);
+    await host.events.deliverDue();
+
+    expect(host.told('trigger').map(({ event }) => event)).toMatchObject([
+      { selfGenerated: true, context: { moduleKey: 'on-issue' } },
+    ]);
+  });
+
+  test('and what a person does on Jira’s own screens is told to both', async () => {
+    const { key } = await createIssue('To be renamed');
+    await host.events.deliverDue();
+    host.told('trigger');
+
+    await host.send('ada', `PUT /issue/${key}`, { fields: { summary: 'By Ada' } });
+
+    expect(await delivered('on-others-issue')).toMatchObject([{ selfGenerated: false }]);
+  });
+});
+
+test('of a project that an admin hides from the app nothing is told', async () => {
+  host.jira.setHiddenFromApp('ACME', 'hidden');
+
+  await createIssue('Secret');
+
+  expect(await delivered()).toStrictEqual([]);
+});
+
+test('the function runs for nobody and with the time limit of triggers', async () => {
+  await createIssue('Anything');
+  await host.events.deliverDue();
+
+  expect(host.invocations().at(-1)).toMatchObject({
+    ...{ functionKey: 'trigger', moduleKey: 'on-issue', moduleType: 'trigger', success: true },
+  });
+  expect(host.invocations().at(-1)?.accountId).toBeUndefined();
+});
+
+describe('a retry', () => {
+  test('is asked for with InvocationError and told in the payload', async () => {
+    await createIssue('retry once');
+    expect(await delivered()).toHaveLength(1);
+    await host.events.passTime(60 * SECOND - 1);
+    expect(host.told('trigger')).toStrictEqual([]);
+
+    host.clock.advance(1);
+
+    expect(await delivered()).toMatchObject([
+      {
+        eventType: 'avi:jira:created:issue',
+        retryContext: {
+          ...{ retryCount: 1, retryReason: 'FUNCTION_RETRY_REQUEST' },
+          retryData: { seen: 'retry once' },
+        },
+      },
+    ]);
+  });
+
+  test('is given four times and not once more', async () => {
+    await createIssue('always retry');
+    await host.events.passTime(60 * SECOND);
+
+    expect(host.told('trigger')).toHaveLength(1 + limits.events.productRetries);
+    expect(host.events.waiting()).toStrictEqual([]);
+  });
+});
