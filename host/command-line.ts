@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 
+import { type Bundling } from './build/built-folders';
+
 /** What `npm start --` was told. */
 type CommandLine = {
   readonly port: number;
@@ -10,6 +12,8 @@ type CommandLine = {
   /** An import replaces the project when it is there already. */
   readonly replace: boolean;
   readonly opensBrowser: boolean;
+  /** Atlassian's own bundler instead of the fast one. */
+  readonly bundling: Bundling;
 };
 
 export type CommandLineResult =
@@ -17,7 +21,7 @@ export type CommandLineResult =
   | { readonly ok: false; readonly message: string };
 
 const USAGE =
-  'Usage: npm start -- [--port N] [--data DIR] [--fresh] [--import FILE] [--replace] [--no-open]';
+  'Usage: npm start -- [--port N] [--data DIR] [--fresh] [--import FILE] [--replace] [--no-open] [--exact]';
 
 const DEFAULT_PORT = 3040;
 
@@ -37,6 +41,7 @@ export function readCommandLine(words: readonly string[]): CommandLineResult {
         import: { type: 'string' },
         replace: { type: 'boolean', default: false },
         'no-open': { type: 'boolean', default: false },
+        exact: { type: 'boolean', default: false },
       },
       allowPositionals: false,
     });
@@ -56,6 +61,7 @@ export function readCommandLine(words: readonly string[]): CommandLineResult {
         importFile: values.import,
         replace: values.replace,
         opensBrowser: !values['no-open'],
+        bundling: values.exact ? 'exact' : 'fast',
       },
     };
   } catch (error) {

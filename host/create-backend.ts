@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-
 import { defaultOutputDirectory } from './build/build-app';
+import { builtFolders, type Bundling } from './build/built-folders';
 import { type Clock, createClock } from './clock';
 import { type HostDatabase, openDatabase } from './database/open-database';
 import { createEvents, type Events } from './events/create-events';
@@ -18,6 +17,8 @@ import { type AppManifest } from './manifest/app-manifest';
 import { runValidatorFunction } from './run-validator-function';
 
 export type BackendOptions = {
+  /** Who bundles the functions and UI Kit resources that run; default: `fast`. */
+  readonly bundling?: Bundling;
   /** Folder of the database; `:memory:` keeps nothing. */
   readonly dataDirectory: string;
   /** Starts from nothing. */
@@ -92,7 +93,8 @@ export function createBackend(
   });
   const runner = createFunctionRunner({
     manifest,
-    bundleDirectory: join(defaultOutputDirectory(manifest.root), 'backend'),
+    bundleDirectory: builtFolders(defaultOutputDirectory(manifest.root), options.bundling ?? 'fast')
+      .backend,
     storage,
     jira: { handle: (request): Promise<JiraResponse> => jira.handle(request) },
     queue: { handle: (...request) => events.queue.handle(...request) },

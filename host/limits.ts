@@ -44,6 +44,11 @@ export const limits = {
     indexNameMinimum: 3,
     indexNameMaximum: 50,
   },
+  /** Of a manifest; the validator's own numbers are larger. */
+  app: {
+    modules: 150,
+    resources: 10,
+  },
   functions: {
     /** Resolvers, validators and every module type that is not listed by itself. */
     timeLimitMilliseconds: 25 * SECOND,

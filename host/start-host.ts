@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { buildApp, defaultOutputDirectory } from './build/build-app';
 import { uiKitResources } from './build/build-ui-kit';
+import { builtFolders } from './build/built-folders';
 import { type Backend, type BackendOptions, createBackend } from './create-backend';
 import { createFrameFaultSwitch, type FrameFaultSwitch } from './frames/frame-fault';
 import { type FrameResource } from './frames/frame-resource';
@@ -79,16 +80,18 @@ async function serveHost(
   frameDoor: Door,
 ): Promise<RunningHost> {
   const root = options.appDirectory ?? PACKAGE;
+  const { bundling = 'fast' } = options;
   const outputDirectory = defaultOutputDirectory(root);
-  if (options.build !== false) await buildApp({ root, outputDirectory });
+  if (options.build !== false) await buildApp({ root, outputDirectory, bundling });
   const manifest = readManifest(root);
   const url = `http://localhost:${shellDoor.port}`;
   const { backend, imported } = await openBackend(options, manifest, url);
   const { jira, runner } = backend;
   const invoke = (call: ResolverCall): Promise<unknown> =>
     invokeResolver({ manifest, runner }, call);
+  const { uiKit: uiKitFolder } = builtFolders(outputDirectory, bundling);
   try {
-    const served = await serve({ backend, manifest, outputDirectory, shellDoor, frameDoor });
+    const served = await serve({ backend, manifest, uiKitFolder, shellDoor, frameDoor });
     if (options.sample !== false) await seedSampleDelivery(backend, manifest, invoke);
     backend.events.start();
     return {
@@ -140,7 +143,8 @@ async function closeBackend({ jira, events, runner, database }: Backend): Promis
 type Serving = {
   readonly backend: Backend;
   readonly manifest: AppManifest;
-  readonly outputDirectory: string;
+  /** Holds a folder for each UI Kit resource. */
+  readonly uiKitFolder: string;
   readonly shellDoor: Door;
   readonly frameDoor: Door;
 };
@@ -148,10 +152,10 @@ type Serving = {
 async function serve(
   serving: Serving,
 ): Promise<Pick<RunningHost, 'frameOrigin' | 'frameFault' | 'cspViolations'>> {
-  const { backend, manifest, outputDirectory, shellDoor, frameDoor } = serving;
+  const { backend, manifest, uiKitFolder, shellDoor, frameDoor } = serving;
   const shell = await buildShell(defaultOutputDirectory(PACKAGE));
   const frameOrigin = `http://127.0.0.1:${frameDoor.port}`;
-  const resources = frameResources(manifest, outputDirectory);
+  const resources = frameResources(manifest, uiKitFolder);
   const violations = createPolicyViolations();
   const frameFault = createFrameFaultSwitch();
   frameDoor.serve(
@@ -181,12 +185,12 @@ async function serve(
   return { frameOrigin, frameFault, cspViolations: violations.list };
 }
 
-function frameResources(manifest: AppManifest, outputDirectory: string): readonly FrameResource[] {
+function frameResources(manifest: AppManifest, uiKitFolder: string): readonly FrameResource[] {
   const uiKit = uiKitResources(manifest);
   return manifest.resources.map((resource) => ({
     key: resource.key,
     directory: uiKit.includes(resource)
-      ? join(outputDirectory, 'ui-kit', resource.key)
+      ? join(uiKitFolder, resource.key)
       : join(manifest.root, resource.path),
     entries: resource.entry ?? {},
   }));

@@ -7,6 +7,7 @@ import { readManifest } from '../manifest/read-manifest';
 
 import { backendPart, buildBackend } from './build-backend';
 import { buildCustomUi, customUiPart, customUiResources } from './build-custom-ui';
+import { buildExactly, exactPart } from './build-exact';
 import { type BuildFolders, type BuildPart, fingerprintOf, isFresh, markBuilt } from './build-part';
 import { buildUiKit, uiKitPart, uiKitResources } from './build-ui-kit';
 
@@ -19,8 +20,8 @@ export type BuildReport = {
 type Step = { readonly part: BuildPart; readonly run: () => Promise<void> };
 
 /**
- * Builds what `npm start` runs and `forge deploy` ships: functions to `<output>/backend`, UI Kit
- * resources to `<output>/ui-kit/<key>`, Custom UIs to their `dist`. What has not changed is left
+ * Builds what `npm start` runs and `forge deploy` ships: functions and UI Kit resources to the
+ * folders of their bundling (`builtFolders`), Custom UIs to their `dist`. What has not changed is left
  * alone. At the end the manifest is judged as a deployment would.
  *
  * @throws Error with a sentence: an entry is missing, a source does not compile, the manifest is wrong.
@@ -46,14 +47,22 @@ export function defaultOutputDirectory(root: string): string {
 
 function stepsOf(folders: BuildFolders, manifest: AppManifest): readonly Step[] {
   return [
+    ...(folders.bundling === 'exact'
+      ? [{ part: exactPart(folders, manifest), run: () => buildExactly(folders) }]
+      : fastSteps(folders, manifest)),
+    ...customUiResources(manifest).map((resource) => ({
+      part: customUiPart(manifest, resource),
+      run: () => buildCustomUi(folders, resource),
+    })),
+  ];
+}
+
+function fastSteps(folders: BuildFolders, manifest: AppManifest): readonly Step[] {
+  return [
     { part: backendPart(folders, manifest), run: () => buildBackend(folders, manifest) },
     ...uiKitResources(manifest).map((resource) => ({
       part: uiKitPart(folders, resource),
       run: () => buildUiKit(folders, resource),
-    })),
-    ...customUiResources(manifest).map((resource) => ({
-      part: customUiPart(manifest, resource),
-      run: () => buildCustomUi(folders, resource),
     })),
   ];
 }
@@ -81,7 +90,9 @@ async function checkManifest(root: string): Promise<void> {
 
 async function main(): Promise<void> {
   const root = process.cwd();
-  const { built, fresh } = await buildApp({ root, outputDirectory: defaultOutputDirectory(root) });
+  const bundling = process.argv.includes('--exact') ? 'exact' : 'fast';
+  const outputDirectory = defaultOutputDirectory(root);
+  const { built, fresh } = await buildApp({ root, outputDirectory, bundling });
   for (const name of built) process.stdout.write(`built      ${name}\n`);
   for (const name of fresh) process.stdout.write(`unchanged  ${name}\n`);
 }

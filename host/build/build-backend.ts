@@ -37,7 +37,8 @@ export async function buildBackend(
   });
 }
 
-function handlerFiles({ functions }: AppManifest): readonly string[] {
+/** Files of `src` that hold functions, without their extension. */
+export function handlerFiles({ functions }: AppManifest): readonly string[] {
   return [...new Set(functions.map(({ file }) => file))];
 }
 

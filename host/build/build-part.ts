@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
+import { type Bundling } from './built-folders';
 import { fingerprint } from './fingerprint';
 
 /** A piece of the app that is built by itself and left alone while its inputs are the same. */
@@ -17,6 +18,8 @@ export type BuildFolders = {
   readonly root: string;
   /** Takes what `npm start` needs beside static/<name>/dist. */
   readonly outputDirectory: string;
+  /** Default: `fast`. */
+  readonly bundling?: Bundling;
 };
 
 /** Versions of the packages decide as much as the sources do, and so does the build itself. */

@@ -36,7 +36,7 @@ const functionSchema = z.object({
   runtime: z.object({ memoryMB: memorySchema.optional() }).optional(),
 });
 
-const ruleViewSchema = z.object({ resource: z.string() });
+const ruleViewSchema = z.looseObject({ resource: z.string() });
 
 /** Of a trigger or of one of its events. */
 const eventFilterSchema = z.object({

@@ -11,12 +11,14 @@ describe('readCommandLine', () => {
         importFile: undefined,
         replace: false,
         opensBrowser: true,
+        bundling: 'fast',
       },
     });
   });
 
   test('every option is read', () => {
-    const words = '--port 0 --data /tmp/x --fresh --import a.jsonl --replace --no-open'.split(' ');
+    const words =
+      '--port 0 --data /tmp/x --fresh --import a.jsonl --replace --no-open --exact'.split(' ');
 
     expect(readCommandLine(words)).toStrictEqual({
       ok: true,
@@ -27,6 +29,7 @@ describe('readCommandLine', () => {
         importFile: 'a.jsonl',
         replace: true,
         opensBrowser: false,
+        bundling: 'exact',
       },
     });
   });
