@@ -4,12 +4,15 @@ import { localInstallation } from '#host/functions/installation';
 import { FORGE_VALIDATOR } from '#host/jira/workflows/workflow-document';
 import type { RunningHost } from '#host/start-host';
 import { restAs } from '#test/support/rest-client';
+import type { Person } from '#test/support/story';
 
 type Guard = {
   readonly workflowId: string;
   readonly transitionId: string;
   /** The gate that must be passed. */
   readonly stage: string;
+  /** Who edits the workflow; default: Ada, who administers the site. */
+  readonly person?: Person;
 };
 
 const workflowsSchema = z.object({
@@ -23,9 +26,9 @@ const workflowsSchema = z.object({
 /** Adds the Plumbline gate to a transition as the rule editor does: reads the workflow, writes all of it back. */
 export async function guardTransition(
   host: RunningHost,
-  { workflowId, transitionId, stage }: Guard,
+  { workflowId, transitionId, stage, person = 'ada' }: Guard,
 ): Promise<void> {
-  const rest = restAs(host, 'ada');
+  const rest = restAs(host, person);
   const read = await rest('POST', '/workflows', { workflowIds: [workflowId] });
   const [workflow] = workflowsSchema.parse(read.body).workflows;
   const rule = {

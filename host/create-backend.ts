@@ -13,7 +13,7 @@ import { createJira } from './jira/create-jira';
 import { type JiraIdentity } from './jira/jira-context';
 import { type Jira, type JiraResponse } from './jira/jira-interface';
 import { type WatchAnswer } from './jira/watch-answer';
-import { type AppManifest } from './manifest/app-manifest';
+import { type AppManifest, projectTypesOf } from './manifest/app-manifest';
 import { runValidatorFunction } from './run-validator-function';
 
 export type BackendOptions = {
@@ -116,6 +116,7 @@ export function createBackend(
     identity,
     runValidator: (moduleKey, payload) =>
       runValidatorFunction({ manifest, runner }, moduleKey, payload),
+    projectTypesOfRule: (moduleKey) => projectTypesOf(manifest, moduleKey),
     tellApps: events.tellApps,
     ...given('rateLimits', options.rateLimits),
     ...given('sample', options.sample),

@@ -8,7 +8,12 @@ import { seedSampleSite } from '../sample/sample-site';
 import { createBackgroundWork } from './background-work';
 import { type TellApps } from './events/product-event';
 import { type JiraIdentity, type SiteContext } from './jira-context';
-import { type Jira, type RunValidator, type SeededUser } from './jira-interface';
+import {
+  type Jira,
+  type ProjectTypesOfRule,
+  type RunValidator,
+  type SeededUser,
+} from './jira-interface';
 import { handleRequest } from './routing/handle-request';
 import { createJiraRates } from './routing/jira-rates';
 import { createPointsQuota, type QuotaTier } from './routing/points-quota';
@@ -30,6 +35,8 @@ export type CreateJiraOptions = {
   readonly searchLagMilliseconds?: number;
   /** How long a validator may take before it counts as failed; default above Forge's own 25 s. */
   readonly validatorTimeoutMilliseconds?: number;
+  /** Kinds of projects in which a rule of the app can be used, by the key of its module. */
+  readonly projectTypesOfRule?: ProjectTypesOfRule;
   /**
    * Refuses what is beyond Jira's rates with 429: points an hour, requests a second, writes to one work item.
    * Default: yes; for tests that ask faster than any page can.
@@ -77,6 +84,7 @@ export function createJira(options: CreateJiraOptions): Jira {
     },
     validatorTimeoutMilliseconds: options.validatorTimeoutMilliseconds ?? 30_000,
     background: createBackgroundWork(),
+    projectTypesOfRule: options.projectTypesOfRule ?? (() => undefined),
   };
   const handling = {
     context,

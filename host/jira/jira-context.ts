@@ -4,7 +4,7 @@ import { type HostDatabase } from '../database/open-database';
 import { type BackgroundWork } from './background-work';
 import { type JiraChange } from './events/jira-change';
 import { type TellApps } from './events/product-event';
-import { type RunValidator } from './jira-interface';
+import { type ProjectTypesOfRule, type RunValidator } from './jira-interface';
 
 /** Which site, app and installation the emulated Jira is. */
 export type JiraIdentity = {
@@ -27,6 +27,7 @@ export type SiteContext = {
   readonly searchLagMilliseconds: number;
   readonly validatorTimeoutMilliseconds: number;
   readonly background: BackgroundWork;
+  readonly projectTypesOfRule: ProjectTypesOfRule;
 };
 
 /** What every part of the emulated Jira works with while it answers a request. */

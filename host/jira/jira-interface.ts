@@ -48,6 +48,9 @@ export type ValidatorPayload = {
  */
 export type RunValidator = (moduleKey: string, payload: ValidatorPayload) => Promise<unknown>;
 
+/** Kinds of projects (`company-managed`, `team-managed`) in which a rule of the app can be used; nothing for one that is gone. */
+export type ProjectTypesOfRule = (moduleKey: string) => readonly string[] | undefined;
+
 export type SeededUser = {
   readonly accountId: string;
   readonly displayName: string;

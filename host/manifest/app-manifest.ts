@@ -68,6 +68,19 @@ export function findFunction(
   return manifest.functions.find(({ key }) => key === functionKey);
 }
 
+/**
+ * Kinds of projects in which a workflow rule can be used: company-managed ones unless it says otherwise.
+ *
+ * @returns Nothing when there is no such module.
+ */
+export function projectTypesOf(
+  manifest: AppManifest,
+  moduleKey: string,
+): readonly string[] | undefined {
+  const module = findModule(manifest, moduleKey);
+  return module && (module.projectTypes ?? ['company-managed']);
+}
+
 /** Functions that a module names, for whatever it needs them. */
 export function functionKeysOf({ function: own, resolver }: ManifestModule): readonly string[] {
   return [own, resolver?.function].filter((key) => key !== undefined);

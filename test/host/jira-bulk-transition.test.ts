@@ -160,7 +160,7 @@ describe('a bulk transition', () => {
     const site = createTestSite();
     const taskId = await submitBulk(site, bulkInputs([['ACME-19', 'ACME-20'], START_WORK]));
 
-    expect((await finishedBulk(site, taskId)).failedAccessibleIssues).toStrictEqual({
+    expect((await finishedBulk(site, taskId))['failedAccessibleIssues']).toStrictEqual({
       '10619': [`Transition id '${START_WORK}' is not valid for this issue.`],
     });
   });

@@ -17,3 +17,19 @@ test('a site of before JQL searched descriptions is searched by them after the u
   clock.advance(701);
   expect(await find('summary ~ "renamed" and project = ACME')).toStrictEqual(['ACME-54']);
 });
+
+test('a site of before team-managed projects has all that it had, for everybody', async () => {
+  const { database, clock } = createTestSite();
+  const tables = ['role', 'issue_type', 'status', 'workflow', 'field'];
+  for (const table of tables) {
+    database.exec(`ALTER TABLE jira_${table} DROP COLUMN scopeProjectId`);
+  }
+
+  const site = createTestSite({ database, clock });
+  const { body } = await site.send('dev', 'GET /issuetype');
+  const types = body as readonly { readonly name: string; readonly scope?: unknown }[];
+
+  expect(types.map(({ name }) => name)).toContain('Epic');
+  expect(types.every(({ scope }) => scope === undefined)).toBe(true);
+  expect((await site.send('ada', 'GET /workflows/search')).status).toBe(200);
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { fieldRefusal, notEmulated } from '../jira-refusal';
 import { type References } from '../rendering/references';
+import { isFieldOf } from '../rendering/render-custom-value';
 import { type IssueRow, type ProjectRow } from '../store/jira-rows';
 
 import { type ChangeItem } from './change-item';
@@ -48,8 +49,13 @@ export type EditRequest = {
 
 export type AppliedEdits = { readonly issue: IssueRow; readonly items: readonly ChangeItem[] };
 
-function editorFor(fieldId: string, references: References): FieldEditor | undefined {
-  const custom = references.customFields().find((field) => field.id === fieldId);
+function editorFor(
+  fieldId: string,
+  { references, project }: Pick<Target, 'references' | 'project'>,
+): FieldEditor | undefined {
+  const custom = references
+    .customFields()
+    .find((field) => field.id === fieldId && isFieldOf(field, project.id));
   return custom === undefined ? EDITORS[fieldId] : customFieldEditor(custom);
 }
 
@@ -121,7 +127,7 @@ type Target = {
 
 /** The editor of a field for this person; refused like a field that is not on the screen. */
 function permittedEditor(fieldId: string, { references, project, creating }: Target): FieldEditor {
-  const editor = editorFor(fieldId, references);
+  const editor = editorFor(fieldId, { references, project });
   const needed = creating ? undefined : editor?.permission;
   const permitted = needed === undefined || references.viewer.can(needed, project.id);
   if (editor !== undefined && permitted) return editor;

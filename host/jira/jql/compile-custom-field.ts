@@ -1,4 +1,5 @@
 import { notEmulated } from '../jira-refusal';
+import { isVisible } from '../permissions/viewer';
 import { SPRINT_FIELD_TYPE } from '../rendering/render-custom-value';
 import { type FieldRow, type SprintRow } from '../store/jira-rows';
 import { selectAll } from '../store/query';
@@ -30,7 +31,7 @@ function customFields(name: string, scope: JqlScope): readonly FieldRow[] {
       ? 'SELECT * FROM jira_field WHERE lower(name) = lower(?) ORDER BY id'
       : 'SELECT * FROM jira_field WHERE id = ?',
     [byId === undefined ? withoutType : `customfield_${byId}`],
-  );
+  ).filter((field) => isVisible(scope.viewer, field));
 }
 
 /** SQL of a field's value. Ids are `customfield_` and digits, written by this host. */

@@ -1,9 +1,10 @@
+import { isVisible } from '../permissions/viewer';
 import {
   STATUS_CATEGORY_KEYS,
   statusCategoryId,
   statusCategoryName,
 } from '../rendering/render-configuration';
-import { type StatusCategoryKey } from '../store/jira-rows';
+import { type Scoped, type StatusCategoryKey } from '../store/jira-rows';
 import { places, selectAll, type SqlValue } from '../store/query';
 
 import { type OperandResolver, type OrderOfValues } from './compile-choice-field';
@@ -21,16 +22,23 @@ export function noSuchValue(
   return [];
 }
 
-/** Names or ids of configuration that belongs to the whole site. */
+type Named = Scoped & { readonly id: number };
+
+/**
+ * Names or ids of configuration. One name may stand for several: team-managed projects have types and statuses of
+ * their own, which nobody finds who does not browse them.
+ */
 export function namedIds(table: SharedTable): OperandResolver {
   return (operand, condition, scope) => {
     const text = literal(operand, condition, scope);
     if (text === undefined) return [];
-    const ids = selectAll<{ id: number }>(
+    const ids = selectAll<Named>(
       scope.context.database,
-      `SELECT id FROM ${table} WHERE lower(name) = lower(?) OR CAST(id AS TEXT) = ?`,
+      `SELECT * FROM ${table} WHERE lower(name) = lower(?) OR CAST(id AS TEXT) = ?`,
       [text, text],
-    ).map(({ id }) => id);
+    )
+      .filter((row) => isVisible(scope.viewer, row))
+      .map(({ id }) => id);
     return ids.length === 0 ? noSuchValue(text, condition, scope) : ids;
   };
 }

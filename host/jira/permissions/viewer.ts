@@ -1,7 +1,7 @@
 import { type HostDatabase } from '../../database/open-database';
 import { type SiteContext } from '../jira-context';
 import { type JiraCaller } from '../jira-interface';
-import { type Flag, type IssueRow, type UserRow } from '../store/jira-rows';
+import { type Flag, type IssueRow, type Scoped, type UserRow } from '../store/jira-rows';
 import { selectAll, selectOne, type SqlValue } from '../store/query';
 
 import { type PermissionKey } from './permission-catalog';
@@ -131,6 +131,12 @@ export function viewerOf(context: SiteContext, caller: JiraCaller): Viewer | und
 /** The same rights as somebody else's, for questions about another person. */
 export function viewerOfAccount(database: HostDatabase, accountId: string): Viewer {
   return createViewer({ database, accountId, timeZone: 'UTC', viaApp: false });
+}
+
+/** Whether Jira shows configuration: the site's own, and that of a team-managed project that the viewer browses. */
+export function isVisible(viewer: Viewer, { scopeProjectId }: Scoped): boolean {
+  if (scopeProjectId === null || scopeProjectId === undefined) return true;
+  return viewer.can('BROWSE_PROJECTS', scopeProjectId);
 }
 
 /** Whether Jira shows this work item: project and, where there is one, security level. */

@@ -1,5 +1,6 @@
 import { SITE_TIME_ZONE } from '../jira-context';
 import { refusal } from '../jira-refusal';
+import { isVisible } from '../permissions/viewer';
 import { formatInstant } from '../rendering/format-instant';
 import {
   renderIssueType,
@@ -56,9 +57,12 @@ export function readIssueTypesOfProject(call: JiraCall): JiraAnswer {
   );
 }
 
-/** GET /status */
+/** GET /status: those of the site, and of the team-managed projects that the viewer browses. */
 export function readStatuses(call: JiraCall): JiraAnswer {
-  const rows = selectAll<StatusRow>(call.context.database, 'SELECT * FROM jira_status ORDER BY id');
+  const rows = selectAll<StatusRow>(
+    call.context.database,
+    'SELECT * FROM jira_status ORDER BY id',
+  ).filter((row) => isVisible(call.viewer, row));
   return answer(
     rows.map((row) => renderStatus(call.context, row)),
     rows.length,

@@ -1,4 +1,5 @@
 import { createReferences, type References } from '../rendering/references';
+import { scopeOf } from '../rendering/render-configuration';
 import { SYSTEM_FIELD_IDS } from '../rendering/render-issue';
 import { answer, type JiraAnswer, type JiraCall } from '../routing/jira-call';
 import { type FieldRow } from '../store/jira-rows';
@@ -86,6 +87,7 @@ function renderCustomField(field: FieldRow): RenderedField & Readonly<Record<str
     key: field.id,
     name: field.name,
     untranslatedName: field.name,
+    ...scopeOf(field),
     custom: true,
     orderable: true,
     navigable: true,

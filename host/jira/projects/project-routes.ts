@@ -3,6 +3,7 @@ import { refusal } from '../jira-refusal';
 import { dayIn } from '../rendering/format-instant';
 import { createReferences, type References } from '../rendering/references';
 import {
+  entityIdOf,
   renderComponent,
   renderIssueType,
   renderProjectReference,
@@ -55,6 +56,7 @@ function summarise(project: ProjectRow, references: References): Rendered {
     expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
     ...renderProjectReference(context, project),
     style: project.style,
+    ...(project.style === 'next-gen' ? { uuid: entityIdOf('project', project.id) } : {}),
     isPrivate: false,
     properties: {},
     ...(lead === undefined ? {} : { lead: renderUser(context, lead, viewer.accountId) }),

@@ -1,5 +1,7 @@
 import { type JiraContext } from '../jira-context';
 import { refusal } from '../jira-refusal';
+import { PROJECT_ROLES } from '../permissions/permission-scheme';
+import { scopeOf } from '../rendering/render-configuration';
 import { selfUrl } from '../rendering/self-url';
 import { identityAnswer, type JiraAnswer, type JiraCall, parameter } from '../routing/jira-call';
 import {
@@ -23,6 +25,14 @@ function administeredProject(call: JiraCall): ProjectRow {
   throw refusal(401, 'You do not have permission to administer this project.');
 }
 
+/** The roles that all company-managed projects share, or the own ones of a team-managed project; apps have one in each. */
+function rolesOf({ database }: JiraContext, { id, style }: ProjectRow): readonly RoleRow[] {
+  const scope = style === 'next-gen' ? id : null;
+  return selectAll<RoleRow>(database, 'SELECT * FROM jira_role ORDER BY id').filter(
+    (role) => (role.scopeProjectId ?? null) === scope || role.id === PROJECT_ROLES.apps.id,
+  );
+}
+
 function roleUrl(context: JiraContext, project: ProjectRow, role: RoleRow): string {
   return selfUrl(context, `/project/${project.id}/role/${role.id}`);
 }
@@ -30,7 +40,7 @@ function roleUrl(context: JiraContext, project: ProjectRow, role: RoleRow): stri
 /** GET /project/{projectIdOrKey}/role: role name → address. */
 export function readProjectRoles(call: JiraCall): JiraAnswer {
   const project = administeredProject(call);
-  const roles = selectAll<RoleRow>(call.context.database, 'SELECT * FROM jira_role ORDER BY id');
+  const roles = rolesOf(call.context, project);
   const entries = roles.map((role) => [role.name, roleUrl(call.context, project, role)]);
   return identityAnswer(Object.fromEntries(entries), entries.length);
 }
@@ -66,11 +76,7 @@ function renderActor(context: JiraContext, actor: RoleActorRow, position: number
 export function readProjectRole(call: JiraCall): JiraAnswer {
   const { context } = call;
   const project = administeredProject(call);
-  const role = selectOne<RoleRow>(
-    context.database,
-    'SELECT * FROM jira_role WHERE CAST(id AS TEXT) = ?',
-    [parameter(call, 'id')],
-  );
+  const role = rolesOf(context, project).find(({ id }) => String(id) === parameter(call, 'id'));
   if (role === undefined) throw refusal(404, 'Can not retrieve the role: it does not exist.');
   const actors = selectAll<RoleActorRow>(
     context.database,
@@ -83,6 +89,7 @@ export function readProjectRole(call: JiraCall): JiraAnswer {
       name: role.name,
       id: role.id,
       description: role.description,
+      ...scopeOf(role),
       actors: actors.map((actor, position) => renderActor(context, actor, position)),
     },
     1 + actors.length,

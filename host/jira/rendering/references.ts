@@ -1,6 +1,6 @@
 import { type JiraContext } from '../jira-context';
 import { type SqlFragment } from '../jql/jql-condition';
-import { type Viewer } from '../permissions/viewer';
+import { isVisible, type Viewer } from '../permissions/viewer';
 import {
   type ComponentRow,
   type FieldRow,
@@ -38,6 +38,7 @@ export type References = {
   readonly sprint: Lookup<SprintRow>;
   readonly linkType: Lookup<LinkTypeRow>;
   readonly issue: Lookup<IssueRow>;
+  /** Custom fields of the site and of the projects that the viewer browses. */
   readonly customFields: () => readonly FieldRow[];
   /** Links of a work item, by id. */
   readonly links: (issueId: number) => readonly LinkRow[];
@@ -89,7 +90,10 @@ export function createReferences(
     linkType: lookup(context, 'jira_link_type'),
     issue: lookup(context, 'jira_issue'),
     customFields: () =>
-      (fields ??= selectAll<FieldRow>(context.database, 'SELECT * FROM jira_field ORDER BY id')),
+      (fields ??= selectAll<FieldRow>(
+        context.database,
+        'SELECT * FROM jira_field ORDER BY id',
+      ).filter((field) => isVisible(viewer, field))),
     links: (issueId) =>
       selectAll<LinkRow>(
         context.database,

@@ -6,11 +6,13 @@ import {
   type PriorityRow,
   type ProjectRow,
   type ResolutionRow,
+  type Scoped,
   type SecurityLevelRow,
   type StatusCategoryKey,
   type StatusRow,
   type VersionRow,
 } from '../store/jira-rows';
+import { uuidOf } from '../store/uuid-of';
 
 import { selfUrl } from './self-url';
 
@@ -49,6 +51,22 @@ export function renderStatusCategory(context: JiraContext, key: StatusCategoryKe
   return { self: selfUrl(context, `/statuscategory/${id}`), id, key, colorName, name };
 }
 
+/** `scope` of what belongs to one team-managed project; nothing for what is the whole site's. */
+export function scopeOf({ scopeProjectId }: Scoped): Rendered {
+  if (scopeProjectId === null || scopeProjectId === undefined) return {};
+  return { scope: { type: 'PROJECT', project: { id: String(scopeProjectId) } } };
+}
+
+/** Whether something belongs to one team-managed project. */
+export function isScoped({ scopeProjectId }: Scoped): boolean {
+  return scopeProjectId !== null && scopeProjectId !== undefined;
+}
+
+/** The id beside the number that things of team-managed projects have: always the same one. */
+export function entityIdOf(kind: 'project' | 'issuetype', id: number): string {
+  return uuidOf(`${kind} ${id}`);
+}
+
 /** A status on the wire. */
 export function renderStatus(context: JiraContext, status: StatusRow): Rendered {
   return {
@@ -57,6 +75,7 @@ export function renderStatus(context: JiraContext, status: StatusRow): Rendered 
     name: status.name,
     id: String(status.id),
     statusCategory: renderStatusCategory(context, status.category),
+    ...scopeOf(status),
   };
 }
 
@@ -69,6 +88,7 @@ export function renderIssueType(context: JiraContext, type: IssueTypeRow): Rende
     name: type.name,
     subtask: type.hierarchyLevel < 0,
     hierarchyLevel: type.hierarchyLevel,
+    ...(isScoped(type) ? { entityId: entityIdOf('issuetype', type.id), ...scopeOf(type) } : {}),
   };
 }
 

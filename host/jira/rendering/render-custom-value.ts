@@ -5,6 +5,11 @@ import { type References } from './references';
 /** Type of the field that holds the sprints of a work item. */
 export const SPRINT_FIELD_TYPE = 'com.pyxis.greenhopper.jira:gh-sprint';
 
+/** Whether a project has a custom field: its own ones and those of the site. */
+export function isFieldOf({ scopeProjectId }: FieldRow, projectId: number): boolean {
+  return (scopeProjectId ?? projectId) === projectId;
+}
+
 /** The value of a custom field on the wire; sprints are kept by id and written out here. */
 export function renderCustomValue(
   field: FieldRow,

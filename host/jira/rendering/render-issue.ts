@@ -17,7 +17,7 @@ import {
   renderStatusCategory,
   renderVersion,
 } from './render-configuration';
-import { renderCustomValue } from './render-custom-value';
+import { isFieldOf, renderCustomValue } from './render-custom-value';
 import { renderUser } from './render-user';
 import { selfUrl } from './self-url';
 
@@ -181,7 +181,7 @@ function renderFields(
   // Written by this host only, always as an object.
   const custom = JSON.parse(issue.customValues) as Readonly<Record<string, unknown>>;
   for (const field of references.customFields()) {
-    if (!selection.includes(field.id)) continue;
+    if (!selection.includes(field.id) || !isFieldOf(field, issue.projectId)) continue;
     fields[field.id] = renderCustomValue(field, custom[field.id] ?? null, references);
   }
   return fields;

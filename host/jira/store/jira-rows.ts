@@ -6,6 +6,9 @@ type HolderType = 'user' | 'group' | 'role';
 
 export type StatusCategoryKey = 'new' | 'indeterminate' | 'done' | 'undefined';
 
+/** What belongs to one team-managed project; `null`, or nothing where a row is added, is the whole site's. */
+export type Scoped = { readonly scopeProjectId?: number | null };
+
 export type UserRow = {
   readonly accountId: string;
   readonly displayName: string;
@@ -40,7 +43,11 @@ export type ProjectRow = {
 };
 
 type ProjectGrantRow = GlobalGrantRow & { readonly projectId: number };
-export type RoleRow = { readonly id: number; readonly name: string; readonly description: string };
+export type RoleRow = Scoped & {
+  readonly id: number;
+  readonly name: string;
+  readonly description: string;
+};
 export type RoleActorRow = {
   readonly projectId: number;
   readonly roleId: number;
@@ -48,7 +55,7 @@ export type RoleActorRow = {
   readonly holder: string;
 };
 
-export type IssueTypeRow = {
+export type IssueTypeRow = Scoped & {
   readonly id: number;
   readonly name: string;
   readonly description: string;
@@ -62,7 +69,7 @@ type ProjectIssueTypeRow = {
   readonly position: number;
 };
 
-export type StatusRow = {
+export type StatusRow = Scoped & {
   readonly id: number;
   readonly name: string;
   readonly description: string;
@@ -75,7 +82,7 @@ export type ResolutionRow = {
 };
 export type PriorityRow = { readonly id: number; readonly name: string; readonly position: number };
 
-export type WorkflowRow = {
+export type WorkflowRow = Scoped & {
   readonly id: string;
   readonly name: string;
   readonly description: string;
@@ -124,7 +131,7 @@ export type SprintRow = {
 };
 
 /** A custom field. Its ids differ on purpose from the usual ones of a fresh Jira site. */
-export type FieldRow = {
+export type FieldRow = Scoped & {
   readonly id: string;
   readonly name: string;
   readonly customType: string;

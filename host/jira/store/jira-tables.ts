@@ -28,7 +28,8 @@ CREATE TABLE IF NOT EXISTS jira_project (id INTEGER PRIMARY KEY, key TEXT NOT NU
   hiddenFromApp INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_project_grant (projectId INTEGER NOT NULL, permission TEXT NOT NULL,
   holderType TEXT NOT NULL, holder TEXT NOT NULL, PRIMARY KEY (projectId, permission, holderType, holder));
-CREATE TABLE IF NOT EXISTS jira_role (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, description TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS jira_role (id INTEGER PRIMARY KEY, name TEXT NOT NULL, description TEXT NOT NULL,
+  scopeProjectId INTEGER);
 CREATE TABLE IF NOT EXISTS jira_role_actor (projectId INTEGER NOT NULL, roleId INTEGER NOT NULL,
   holderType TEXT NOT NULL, holder TEXT NOT NULL, PRIMARY KEY (projectId, roleId, holderType, holder));
 CREATE TABLE IF NOT EXISTS jira_security_level (id INTEGER PRIMARY KEY, projectId INTEGER NOT NULL,
@@ -38,15 +39,16 @@ CREATE TABLE IF NOT EXISTS jira_security_holder (levelId INTEGER NOT NULL, holde
 
 const CONFIGURATION = `
 CREATE TABLE IF NOT EXISTS jira_issue_type (id INTEGER PRIMARY KEY, name TEXT NOT NULL,
-  description TEXT NOT NULL, hierarchyLevel INTEGER NOT NULL);
+  description TEXT NOT NULL, hierarchyLevel INTEGER NOT NULL, scopeProjectId INTEGER);
 CREATE TABLE IF NOT EXISTS jira_project_issue_type (projectId INTEGER NOT NULL, issueTypeId INTEGER NOT NULL,
   workflowId TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (projectId, issueTypeId));
 CREATE TABLE IF NOT EXISTS jira_status (id INTEGER PRIMARY KEY, name TEXT NOT NULL,
-  description TEXT NOT NULL, category TEXT NOT NULL);
+  description TEXT NOT NULL, category TEXT NOT NULL, scopeProjectId INTEGER);
 CREATE TABLE IF NOT EXISTS jira_resolution (id INTEGER PRIMARY KEY, name TEXT NOT NULL, description TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_priority (id INTEGER PRIMARY KEY, name TEXT NOT NULL, position INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_workflow (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE,
-  description TEXT NOT NULL, versionId TEXT NOT NULL, versionNumber INTEGER NOT NULL, document TEXT NOT NULL);
+  description TEXT NOT NULL, versionId TEXT NOT NULL, versionNumber INTEGER NOT NULL, document TEXT NOT NULL,
+  scopeProjectId INTEGER);
 CREATE TABLE IF NOT EXISTS jira_version (id INTEGER PRIMARY KEY, projectId INTEGER NOT NULL,
   name TEXT NOT NULL, description TEXT NOT NULL, startDate TEXT, releaseDate TEXT,
   released INTEGER NOT NULL, archived INTEGER NOT NULL);
@@ -55,7 +57,7 @@ CREATE TABLE IF NOT EXISTS jira_component (id INTEGER PRIMARY KEY, projectId INT
 CREATE TABLE IF NOT EXISTS jira_sprint (id INTEGER PRIMARY KEY, name TEXT NOT NULL, state TEXT NOT NULL,
   boardId INTEGER NOT NULL, startDate TEXT, endDate TEXT, completeDate TEXT);
 CREATE TABLE IF NOT EXISTS jira_field (id TEXT PRIMARY KEY, name TEXT NOT NULL, customType TEXT NOT NULL,
-  schemaType TEXT NOT NULL, schemaItems TEXT);
+  schemaType TEXT NOT NULL, schemaItems TEXT, scopeProjectId INTEGER);
 CREATE TABLE IF NOT EXISTS jira_link_type (id INTEGER PRIMARY KEY, name TEXT NOT NULL,
   inward TEXT NOT NULL, outward TEXT NOT NULL);`;
 

@@ -26,14 +26,28 @@ function addDescriptionWords(database: HostDatabase): void {
   }
 }
 
+/** Sites of before team-managed projects have nothing that belongs to one. */
+const SCOPED_TABLES = [
+  'jira_role',
+  'jira_issue_type',
+  'jira_status',
+  'jira_workflow',
+  'jira_field',
+] as const;
+
 /**
  * Gives the tables of a site that an older host made the columns of this one. Run it before missing tables are made.
  */
 export function upgradeJiraTables(database: HostDatabase): void {
-  if (hasColumn(database, 'jira_issue', 'descriptionWords')) return;
   database.transaction(() => {
-    addDescriptionWords(database);
-    // What waits here was visible within the second in which that host stopped.
-    database.exec('DROP TABLE jira_search_shadow');
+    if (!hasColumn(database, 'jira_issue', 'descriptionWords')) {
+      addDescriptionWords(database);
+      // What waits here was visible within the second in which that host stopped.
+      database.exec('DROP TABLE jira_search_shadow');
+    }
+    for (const table of SCOPED_TABLES) {
+      if (hasColumn(database, table, 'scopeProjectId')) continue;
+      database.exec(`ALTER TABLE ${table} ADD COLUMN scopeProjectId INTEGER`);
+    }
   })();
 }

@@ -8,8 +8,6 @@ import { type BulkTaskRow, type IssueRow } from '../store/jira-rows';
 import { nextId } from '../store/next-id';
 import { execute, insertRow, selectOne } from '../store/query';
 
-
-
 /** One work item of a task, done or not. */
 type Outcome = { readonly issueId: number; readonly failure?: string };
 

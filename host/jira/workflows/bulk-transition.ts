@@ -122,9 +122,7 @@ export function readBulkTransitions(call: JiraCall): JiraAnswer {
 
 const submitSchema = z.looseObject({
   bulkTransitionInputs: z
-    .array(
-      z.looseObject({ selectedIssueIdsOrKeys: z.array(z.string()), transitionId: z.string() }),
-    )
+    .array(z.looseObject({ selectedIssueIdsOrKeys: z.array(z.string()), transitionId: z.string() }))
     .min(1),
   sendBulkNotification: z.boolean().nullish(),
 });

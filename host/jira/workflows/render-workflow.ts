@@ -1,5 +1,11 @@
 import { type JiraContext } from '../jira-context';
-import { type StatusCategoryKey, type StatusRow, type WorkflowRow } from '../store/jira-rows';
+import { scopeOf } from '../rendering/render-configuration';
+import {
+  type Scoped,
+  type StatusCategoryKey,
+  type StatusRow,
+  type WorkflowRow,
+} from '../store/jira-rows';
 import { selectOne } from '../store/query';
 
 import { readDocument } from './workflow-document';
@@ -14,7 +20,9 @@ const CATEGORY_ENUM: Readonly<Record<StatusCategoryKey, string>> = {
   done: 'DONE',
 };
 
-const GLOBAL_SCOPE = { type: 'GLOBAL' };
+function scopeHere(row: Scoped): Rendered {
+  return { scope: { type: 'GLOBAL' }, ...scopeOf(row) };
+}
 
 /** A workflow as the workflow API writes it. Its status references are the ids of the statuses. */
 export function renderWorkflow(row: WorkflowRow): Rendered {
@@ -24,7 +32,7 @@ export function renderWorkflow(row: WorkflowRow): Rendered {
     name: row.name,
     description: row.description,
     version: { id: row.versionId, versionNumber: row.versionNumber },
-    scope: GLOBAL_SCOPE,
+    ...scopeHere(row),
     isEditable: true,
     statuses: statuses.map((status) => ({ ...status, deprecated: false })),
     transitions: transitions.map((transition) => ({ ...transition, triggers: [] })),
@@ -54,7 +62,7 @@ export function renderWorkflowStatuses(
       description: status.description,
       statusCategory: CATEGORY_ENUM[status.category],
       statusReference,
-      scope: GLOBAL_SCOPE,
+      ...scopeHere(status),
     };
   });
 }

@@ -22,7 +22,8 @@ const resultSchema = z.looseObject({
   errorMessage: z.string().optional(),
 });
 
-function moduleKeyOf(rule: WorkflowRule): string {
+/** Key of the app's module in its manifest. */
+export function moduleKeyOf(rule: WorkflowRule): string {
   return (rule.parameters['key'] ?? '').split('/').at(-1) ?? '';
 }
 

@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto';
-
 import { z } from 'zod';
 
 import { limits } from '../../limits';
 import { notEmulated, refusal } from '../jira-refusal';
+import { isScoped } from '../rendering/render-configuration';
 import { answer, bodyOf, type JiraAnswer, type JiraCall } from '../routing/jira-call';
 import { type WorkflowRow } from '../store/jira-rows';
 import { execute, inTransaction, selectOne } from '../store/query';
+import { uuidOf } from '../store/uuid-of';
 
 import { checkConditionRules } from './check-conditions';
 import { renderWorkflow, renderWorkflowStatuses } from './render-workflow';
+import { moduleKeyOf } from './run-validators';
 import { checkSystemValidator } from './system-validators';
 import {
   FORGE_VALIDATOR,
@@ -18,7 +19,7 @@ import {
   workflowDocumentSchema,
   type WorkflowRule,
 } from './workflow-document';
-import { requireJiraAdmin } from './workflow-routes';
+import { requireWorkflowAdmin } from './workflow-rights';
 
 const versionSchema = z.looseObject({ id: z.string(), versionNumber: z.int() });
 const updateSchema = z.looseObject({
@@ -58,6 +59,22 @@ function checkRules({ transitions }: WorkflowDocument): void {
   }
 }
 
+/** An app says for each of its rules in which kinds of projects it can be used; a rule that is gone says nothing. */
+function checkProjectTypes(
+  { context }: JiraCall,
+  row: WorkflowRow,
+  { transitions }: WorkflowDocument,
+): void {
+  const kind = isScoped(row) ? 'team-managed' : 'company-managed';
+  for (const rule of transitions.flatMap(({ validators }) => validators)) {
+    if (rule.ruleKey !== FORGE_VALIDATOR) continue;
+    const kinds = context.projectTypesOfRule(moduleKeyOf(rule));
+    if (kinds?.includes(kind) === false) {
+      throw refusal(400, `The rule '${moduleKeyOf(rule)}' cannot be used in ${kind} projects.`);
+    }
+  }
+}
+
 function checkShape(call: JiraCall, update: WorkflowUpdate): void {
   const known = new Set(update.statuses.map(({ statusReference }) => statusReference));
   for (const { name, toStatusReference, links } of update.transitions) {
@@ -88,11 +105,13 @@ function updateOne(call: JiraCall, update: WorkflowUpdate): WorkflowRow {
     update.id,
   ]);
   if (row === undefined) throw refusal(400, `The workflow '${update.id}' does not exist.`);
+  requireWorkflowAdmin(call, [row]);
   const { id: versionId, versionNumber } = update.version;
   if (versionId !== row.versionId || versionNumber !== row.versionNumber) {
     throw refusal(409, 'The workflow was changed since it was read. Read it again.');
   }
   checkRules(update);
+  checkProjectTypes(call, row, update);
   checkShape(call, update);
   const { statuses, transitions } = update;
   const document = JSON.stringify({ statuses, transitions });
@@ -110,14 +129,12 @@ function updateOne(call: JiraCall, update: WorkflowUpdate): WorkflowRow {
 
 /** Id of a version of a workflow, shaped like Jira's. */
 export function versionIdOf(workflowId: string, versionNumber: number): string {
-  const hash = createHash('sha256').update(`${workflowId}#${versionNumber}`).digest('hex');
-  const parts = [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20)];
-  return [...parts, hash.slice(20, 32)].join('-');
+  return uuidOf(`${workflowId}#${versionNumber}`);
 }
 
 /** POST /workflows/update: replaces whole workflows; a version that moved on is a conflict. */
 export function updateWorkflows(call: JiraCall): JiraAnswer {
-  requireJiraAdmin(call);
+  requireWorkflowAdmin(call);
   const { workflows } = bodyOf(call, updateSchema);
   const rows = inTransaction(call.context.database, () =>
     workflows.map((update) => updateOne(call, update)),

@@ -16,12 +16,7 @@ import { type WorkflowRow } from '../store/jira-rows';
 import { selectAll, selectOne } from '../store/query';
 
 import { renderWorkflow, renderWorkflowStatuses } from './render-workflow';
-
-/** Global workflows are for Jira admins; this host has no project-scoped ones. */
-export function requireJiraAdmin(call: JiraCall): void {
-  if (call.viewer.canGlobally('ADMINISTER')) return;
-  throw refusal(401, 'You do not have permission to administer workflows.');
-}
+import { mayAdminister, requireWorkflowAdmin } from './workflow-rights';
 
 const readSchema = z.looseObject({
   workflowIds: z.array(z.string()).default([]),
@@ -33,7 +28,6 @@ const readSchema = z.looseObject({
 
 /** POST /workflows: by id, by name, or by project and work item type. What does not exist is left out. */
 export function readWorkflows(call: JiraCall): JiraAnswer {
-  requireJiraAdmin(call);
   const { workflowIds, workflowNames, projectAndIssueTypes } = bodyOf(call, readSchema);
   const { database } = call.context;
   const named = (column: 'id' | 'name', value: string): WorkflowRow | undefined =>
@@ -51,6 +45,7 @@ export function readWorkflows(call: JiraCall): JiraAnswer {
     ),
   ].filter((row) => row !== undefined);
   const workflows = [...new Map(rows.map((row) => [row.id, row])).values()];
+  requireWorkflowAdmin(call, workflows);
   return answer(
     {
       statuses: renderWorkflowStatuses(call.context, workflows),
@@ -62,13 +57,15 @@ export function readWorkflows(call: JiraCall): JiraAnswer {
 
 /** GET /workflows/search: by a part of the name. */
 export function searchWorkflows(call: JiraCall): JiraAnswer {
-  requireJiraAdmin(call);
+  requireWorkflowAdmin(call);
   const query = (call.query.get('queryString') ?? '').toLowerCase();
   const expanded = listParameter(call, 'expand').includes('values.transitions');
   const rows = selectAll<WorkflowRow>(
     call.context.database,
     'SELECT * FROM jira_workflow ORDER BY name',
-  ).filter(({ name }) => name.toLowerCase().includes(query));
+  )
+    .filter((row) => mayAdminister(call.viewer, row))
+    .filter(({ name }) => name.toLowerCase().includes(query));
   const page = pageBean(call, rows, {
     path: '/workflows/search',
     defaultSize: 50,
@@ -89,9 +86,12 @@ export function searchWorkflows(call: JiraCall): JiraAnswer {
 
 function workflowIn(call: JiraCall): string {
   const workflowId = parameter(call, 'workflowId');
-  const row = selectOne(call.context.database, 'SELECT id FROM jira_workflow WHERE id = ?', [
-    workflowId,
-  ]);
+  const row = selectOne<WorkflowRow>(
+    call.context.database,
+    'SELECT * FROM jira_workflow WHERE id = ?',
+    [workflowId],
+  );
+  requireWorkflowAdmin(call, row === undefined ? [] : [row]);
   if (row === undefined) throw refusal(404, `The workflow '${workflowId}' does not exist.`);
   return workflowId;
 }
@@ -109,7 +109,6 @@ function usagePage(call: JiraCall, ids: readonly number[], query: string): unkno
 
 /** GET /workflow/{workflowId}/projectUsages */
 export function readProjectUsages(call: JiraCall): JiraAnswer {
-  requireJiraAdmin(call);
   const workflowId = workflowIn(call);
   const ids = selectAll<{ projectId: number }>(
     call.context.database,
@@ -122,7 +121,6 @@ export function readProjectUsages(call: JiraCall): JiraAnswer {
 
 /** GET /workflow/{workflowId}/project/{projectId}/issueTypeUsages */
 export function readIssueTypeUsages(call: JiraCall): JiraAnswer {
-  requireJiraAdmin(call);
   const workflowId = workflowIn(call);
   const projectId = parameter(call, 'projectId');
   const ids = selectAll<{ issueTypeId: number }>(

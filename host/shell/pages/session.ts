@@ -25,6 +25,8 @@ const appRuleSchema = z.object({
   name: z.string(),
   ruleKey: z.string(),
   moduleKey: z.string(),
+  /** Kinds of projects in whose workflows it can be used. */
+  projectTypes: z.array(z.string()),
 });
 
 const sessionSchema = z.object({

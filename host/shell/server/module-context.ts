@@ -18,7 +18,7 @@ const issueSchema = z.object({
 });
 const myselfSchema = z.object({ timeZone: z.string(), locale: z.string().optional() });
 const permissionsSchema = z.object({
-  permissions: z.object({ ADMINISTER: z.object({ havePermission: z.boolean() }) }),
+  permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
 });
 
 type ContextRequest = {
@@ -104,12 +104,18 @@ async function ruleExtension(
   asker: Asker,
   place: Extract<ModulePlace, { kind: 'workflow-rule' }>,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const path = '/rest/api/3/mypermissions?permissions=ADMINISTER';
-  const { permissions } = await askJira(asker, path, permissionsSchema);
-  if (!permissions.ADMINISTER.havePermission) {
-    throw new Error('Only a Jira admin may edit workflow rules. Switch to one in the top bar.');
-  }
   const { entryPoint, workflowId, scopedProjectId, transition, config } = place;
+  const asked =
+    scopedProjectId === undefined
+      ? 'permissions=ADMINISTER'
+      : `permissions=ADMINISTER,ADMINISTER_PROJECTS&projectId=${encodeURIComponent(scopedProjectId)}`;
+  const path = `/rest/api/3/mypermissions?${asked}`;
+  const { permissions } = await askJira(asker, path, permissionsSchema);
+  if (!Object.values(permissions).some(({ havePermission }) => havePermission)) {
+    throw new Error(
+      'Only a Jira admin, or the admin of a team-managed project, may edit workflow rules. Switch to one in the top bar.',
+    );
+  }
   return {
     entryPoint,
     isNewEditor: true,

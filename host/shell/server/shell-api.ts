@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { framePath, iconPath } from '../../frames/frame-resource';
 import { invokeResolver } from '../../invoke-resolver';
 import { FORGE_VALIDATOR } from '../../jira/workflows/workflow-document';
-import { findModule } from '../../manifest/app-manifest';
+import { findModule, projectTypesOf } from '../../manifest/app-manifest';
 
 import { JiraRefusedError } from './ask-jira';
 import { callLogRoutes } from './call-log-routes';
@@ -64,6 +64,7 @@ function addSession(api: Hono, parts: ShellParts): void {
           name: name ?? key,
           ruleKey: FORGE_VALIDATOR,
           moduleKey: key,
+          projectTypes: projectTypesOf(manifest, key) ?? [],
         })),
       modules: manifest.modules.map(({ key, type, title, name, description, label, icon }) => ({
         key,

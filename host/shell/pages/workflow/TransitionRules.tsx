@@ -69,6 +69,7 @@ export function TransitionRules(props: TransitionRulesProps): ReactElement {
         onDelete={(rule) => void store(validators.filter((other) => other !== rule))}
       />
       <AddButtons
+        projectType={read.workflow.scope.type === 'PROJECT' ? 'team-managed' : 'company-managed'}
         onAdd={(offered) => {
           setModal({ kind: 'create', offered });
         }}
@@ -92,23 +93,28 @@ export function TransitionRules(props: TransitionRulesProps): ReactElement {
   );
 }
 
-type AddButtonsProps = { readonly onAdd: (offered: AppRule) => void };
+type AddButtonsProps = {
+  readonly projectType: string;
+  readonly onAdd: (offered: AppRule) => void;
+};
 
-function AddButtons({ onAdd }: AddButtonsProps): ReactElement {
+function AddButtons({ projectType, onAdd }: AddButtonsProps): ReactElement {
   const { appRules } = useSession();
   return (
     <>
-      {appRules.map((offered) => (
-        <Button
-          key={offered.id}
-          spacing="compact"
-          onClick={() => {
-            onAdd(offered);
-          }}
-        >
-          Add validator: {offered.name}
-        </Button>
-      ))}
+      {appRules
+        .filter(({ projectTypes }) => projectTypes.includes(projectType))
+        .map((offered) => (
+          <Button
+            key={offered.id}
+            spacing="compact"
+            onClick={() => {
+              onAdd(offered);
+            }}
+          >
+            Add validator: {offered.name}
+          </Button>
+        ))}
     </>
   );
 }
@@ -126,8 +132,17 @@ function RuleLines({ rules, onOpen, onDelete }: RuleLinesProps): ReactElement {
       {rules.map((rule) => {
         const offered = appRules.find(({ id }) => id === rule.parameters['key']);
         const key = rule.id ?? rule.ruleKey;
-        // A rule of another app, or of Jira, can be seen here and not changed.
-        if (offered === undefined) return <li key={key}>{rule.ruleKey}</li>;
+        if (offered === undefined) {
+          return (
+            <OtherRule
+              key={key}
+              rule={rule}
+              onDelete={() => {
+                onDelete(rule);
+              }}
+            />
+          );
+        }
         return (
           <li key={key}>
             <span>Validator: {offered.name}</span>
@@ -153,6 +168,23 @@ function RuleLines({ rules, onOpen, onDelete }: RuleLinesProps): ReactElement {
         );
       })}
     </ul>
+  );
+}
+
+type OtherRuleProps = { readonly rule: Rule; readonly onDelete: () => void };
+
+/**
+ * A rule of Jira, or of an app that does not have its module any more: it can be seen here and not changed. What is
+ * gone from the app blocks the transition, so it can be taken away.
+ */
+function OtherRule({ rule, onDelete }: OtherRuleProps): ReactElement {
+  const module = rule.parameters['key'];
+  if (module === undefined) return <li>{rule.ruleKey}</li>;
+  return (
+    <li>
+      <span>Validator that the app no longer has: {module.split('/').at(-1)}</span>
+      <SmallButton text="Delete" onClick={onDelete} />
+    </li>
   );
 }
 
