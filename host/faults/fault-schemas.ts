@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type RateLimitReason } from '../jira/jira-interface';
+import type { RateLimitReason } from '../jira/jira-interface';
 
 /**
  * What can be made to go wrong, as one description: the shell's API parses it, the switches of storage, Jira,
