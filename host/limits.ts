@@ -122,6 +122,8 @@ export const limits = {
     bulkFetchIssues: 100,
     bulkFetchProperties: 5,
     linksPerIssue: 2_000,
+    versionNameCharacters: 255,
+    versionDescriptionBytes: 16_384,
     propertyKeyCharacters: 255,
     /** Of the JSON text; the document says characters in one place and bytes in another. */
     propertyValueBytes: 32_768,

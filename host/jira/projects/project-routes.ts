@@ -26,6 +26,7 @@ import {
   type VersionRow,
 } from '../store/jira-rows';
 import { selectAll } from '../store/query';
+import { orderVersions } from '../versions/order-versions';
 import { readDocument, workflowFor } from '../workflows/workflow-document';
 
 import { findProject, seesProject } from './find-project';
@@ -179,7 +180,8 @@ export function readVersionPage(call: JiraCall): JiraAnswer {
   const rows = versionsOf(context, project.id)
     .filter(({ name }) => name.toLowerCase().includes(query))
     .filter((row) => states.length === 0 || states.some((state) => VERSION_STATES[state]?.(row)));
-  const page = pageBean(call, rows, {
+  const ordered = orderVersions(rows, call.query.get('orderBy'));
+  const page = pageBean(call, ordered, {
     path: `/project/${project.id}/version`,
     defaultSize: 50,
     largestSize: 50,

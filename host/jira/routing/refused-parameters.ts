@@ -37,8 +37,11 @@ export const REFUSED_PARAMETERS: Readonly<Partial<Record<string, RefusedParamete
   },
   'GET /project/{projectIdOrKey}': { query: ['expand', 'properties'] },
   'GET /project/{projectIdOrKey}/role/{id}': { query: ['excludeInactiveUsers'] },
-  'GET /project/{projectIdOrKey}/version': { query: ['orderBy', 'expand'] },
+  'GET /project/{projectIdOrKey}/version': { query: ['expand'] },
   'GET /project/{projectIdOrKey}/versions': { query: ['expand'] },
+  'GET /version/{id}': { query: ['expand'] },
+  'POST /version': { body: ['expand', 'driver', 'approvers'] },
+  'PUT /version/{id}': { body: ['expand', 'driver', 'approvers', 'moveUnfixedIssuesTo'] },
   'GET /mypermissions': { query: ['projectUuid', 'projectConfigurationUuid', 'commentId'] },
   'GET /user/bulk': { query: ['username', 'key'] },
   'GET /user/assignable/search': {

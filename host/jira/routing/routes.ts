@@ -41,6 +41,7 @@ import {
   setProjectProperty,
 } from '../properties/property-routes';
 import { countApproximately, searchByGet, searchByPost } from '../search/search-issues';
+import { createVersion, readVersion, updateVersion } from '../versions/version-routes';
 import { readBulkProgress } from '../workflows/bulk-task';
 import { readBulkTransitions, submitBulkTransition } from '../workflows/bulk-transition';
 import { readTransitions, transitionIssue } from '../workflows/transition-issue';
@@ -93,6 +94,7 @@ export const JIRA_ROUTES: readonly JiraRoute[] = [
     ['/project/{projectIdOrKey}/properties/{propertyKey}', READ, readProjectProperty],
     ['/project/{projectIdOrKey}/version', READ, readVersionPage],
     ['/project/{projectIdOrKey}/versions', READ, readVersions],
+    ['/version/{id}', READ, readVersion],
     ['/mypermissions', READ, readMyPermissions],
     ['/myself', PEOPLE, readMyself],
     ['/user/bulk', PEOPLE, readUsers],
@@ -123,6 +125,7 @@ export const JIRA_ROUTES: readonly JiraRoute[] = [
     // The list of the OpenAPI document is empty, its text announces this scope.
     ['/permissions/check', READ, checkPermissions],
     ['/issueLink', WRITE, createLink],
+    ['/version', ADMINISTER, createVersion],
     ['/workflows', CONFIGURE, readWorkflows],
     ['/workflows/update', CONFIGURE, updateWorkflows],
   ]),
@@ -130,6 +133,7 @@ export const JIRA_ROUTES: readonly JiraRoute[] = [
     ['/issue/{issueIdOrKey}', WRITE, editIssue],
     ['/issue/{issueIdOrKey}/properties/{propertyKey}', WRITE, setIssueProperty],
     ['/project/{projectIdOrKey}/properties/{propertyKey}', ADMINISTER, setProjectProperty],
+    ['/version/{id}', ADMINISTER, updateVersion],
   ]),
   ...routes('DELETE', [
     ['/issue/{issueIdOrKey}', WRITE, deleteIssue],

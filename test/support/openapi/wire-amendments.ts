@@ -120,6 +120,9 @@ export const WIRE_AMENDMENTS: readonly WireAmendment[] = [
 export const WIRE_STATUSES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   'GET /rest/api/3/search': { 410: 'removed in 2025, CHANGE-2046 (platform/jira.md §1.3)' },
   'POST /rest/api/3/search': { 410: 'removed in 2025, CHANGE-2046 (platform/jira.md §1.3)' },
+  'GET /rest/api/3/project/{projectIdOrKey}/version': {
+    400: 'assumed for an order that the document does not list (docs/unverified.md)',
+  },
 };
 
 /** What is known of the wire, written into the document's schemas. */
