@@ -1,3 +1,4 @@
+import { NETWORK_ERROR } from '../faults/network-error';
 import { type LoggedInvocation } from '../functions/function-runner-interface';
 
 import { budgetOf } from './invocation-budget';
@@ -35,12 +36,18 @@ export function findWarnings(entry: LoggedInvocation): readonly CallWarning[] {
 
 function findRefused(calls: readonly PlatformCall[]): readonly CallWarning[] {
   return calls
-    .filter((call) => call.status >= 400 && !isMissingRow(call))
-    .map(({ place, pattern, status }) => ({
+    .filter((call) => (call.status >= 400 || isCut(call)) && !isMissingRow(call))
+    .map(({ place, pattern, ...call }) => ({
       kind: 'refused',
-      sentence: `Call ${place} (${pattern}) was answered ${status}.`,
+      sentence: isCut(call)
+        ? `Call ${place} (${pattern}) got no answer: its connection was cut.`
+        : `Call ${place} (${pattern}) was answered ${call.status}.`,
       places: [place],
     }));
+}
+
+function isCut({ status }: Pick<PlatformCall, 'status'>): boolean {
+  return status === NETWORK_ERROR;
 }
 
 /** Storage answers 404 for a row that is not there; `get` makes `undefined` of it. */

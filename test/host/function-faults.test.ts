@@ -60,6 +60,32 @@ describe('fault switches', () => {
   });
 });
 
+test('a call that is delivered twice runs twice, and is answered once', async () => {
+  host.runner.setFault('resolver', 'duplicate', { times: 1 });
+
+  const twice = await host.call({ name: 'write', payload: { key: 'a' } });
+  await host.call({ name: 'log' });
+
+  expect(twice).toMatchObject({ success: true, body: 'written' });
+  expect(host.callLog.entries().map(({ resolverCall }) => resolverCall)).toStrictEqual([
+    'write',
+    'write',
+    'log',
+  ]);
+});
+
+test('a fault hits so many calls, and says how many', async () => {
+  host.runner.setFault('resolver', 'throw', { nth: 2, times: 1 });
+  const results = [
+    await host.call({ name: 'log' }),
+    await host.call({ name: 'log' }),
+    await host.call({ name: 'log' }),
+  ];
+
+  expect(results.map(({ success }) => success)).toStrictEqual([true, false, true]);
+  expect(host.runner.faults().get('resolver')).toMatchObject({ met: 1, left: 0 });
+});
+
 describe('the call log', () => {
   test('says what an invocation did and what it cost', async () => {
     const { invocationId } = await host.call({

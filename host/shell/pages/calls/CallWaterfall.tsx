@@ -47,7 +47,9 @@ function cellsOf(call: PlatformCall, invocation: InvocationDetail): readonly Rea
   return [
     place,
     <CallCell call={call} />,
-    <Lozenge appearance={status < 400 ? 'success' : 'removed'}>{`${status}`}</Lozenge>,
+    <Lozenge appearance={status > 0 && status < 400 ? 'success' : 'removed'}>
+      {status === 0 ? 'cut' : `${status}`}
+    </Lozenge>,
     costOf(call),
     ...(traffic === undefined
       ? ['not measured', '', '', '']

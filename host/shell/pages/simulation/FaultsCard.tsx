@@ -1,51 +1,39 @@
-import { Label } from '@atlaskit/form';
+import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import Select from '@atlaskit/select';
-import { type ReactElement } from 'react';
-import { z } from 'zod';
+import { Text } from '@atlaskit/primitives/compiled';
+import { type ReactElement, useEffect } from 'react';
 
 import { showFailure } from '../flag-list';
-import { request } from '../request';
 import { useSession } from '../session';
 import { useLoaded } from '../use-loaded';
 import { WhenLoaded } from '../WhenLoaded';
 
-type FaultOption = { readonly label: string; readonly value: string | null };
+import { FaultPlaceForm } from './FaultPlaceForm';
+import {
+  type FaultPlace,
+  loadFaults,
+  setFault,
+  type SwitchedFault,
+  type SwitchedFaults,
+  takeAllFaultsAway,
+} from './switched-faults';
 
-const WORKS: FaultOption = { label: 'Works', value: null };
+/** So that the figures of what was met are those of now. */
+const REFRESH_MILLISECONDS = 2_000;
 
-const FUNCTION_OPTIONS: readonly FaultOption[] = [
-  WORKS,
-  { label: 'Throws', value: 'throw' },
-  { label: 'Hangs until its time limit', value: 'hang' },
-  { label: 'Answers garbage', value: 'garbage' },
-  { label: 'Runs, but its answer is lost', value: 'lost-response' },
-];
-
-const JIRA_OPTIONS: readonly FaultOption[] = [
-  WORKS,
-  { label: 'Refuses: too many requests (429)', value: 'rate-limit' },
-  { label: 'Is not available (503)', value: 'unavailable' },
-  { label: 'Warns that the limit is near', value: 'near-limit' },
-  { label: 'Is slow', value: 'slow' },
-];
-
-const faultsSchema = z.object({
-  functions: z.record(z.string(), z.string()),
-  jira: z.string().nullable(),
-});
-
-async function loadFaults(): Promise<z.infer<typeof faultsSchema>> {
-  return faultsSchema.parse(await request('GET', '/host/api/faults'));
-}
-
-/** Makes the app's functions, or Jira for the app, fail on purpose until switched back. */
+/** Makes storage, Jira, the app's functions or its pages fail on purpose until switched back. */
 export function FaultsCard(): ReactElement {
   const { functions } = useSession();
   const [faults, reload] = useLoaded('faults', loadFaults);
-  const change = async (path: string, body: unknown): Promise<void> => {
+  useEffect(() => {
+    const timer = setInterval(reload, REFRESH_MILLISECONDS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [reload]);
+  const change = async (send: () => Promise<void>): Promise<void> => {
     try {
-      await request('PUT', path, body);
+      await send();
     } catch (error) {
       showFailure('The fault was not switched', error);
     }
@@ -56,26 +44,24 @@ export function FaultsCard(): ReactElement {
       <Heading size="small" as="h2">
         Faults
       </Heading>
+      <Text as="p">
+        What goes wrong on purpose for the app. People in Jira’s own screens meet none of it.
+      </Text>
       <WhenLoaded loaded={faults}>
         {(current) => (
           <>
-            <FaultSelect
-              label="Jira, for the app"
-              options={JIRA_OPTIONS}
-              value={current.jira}
-              onChange={(kind) => void change('/host/api/faults/jira', { kind })}
-            />
-            {functions.map((functionKey) => (
-              <FaultSelect
-                key={functionKey}
-                label={functionKey}
-                options={FUNCTION_OPTIONS}
-                value={current.functions[functionKey] ?? null}
-                onChange={(fault) =>
-                  void change('/host/api/faults/functions', { functionKey, fault })
-                }
+            {placesOf(functions).map(({ title, ...place }) => (
+              <FaultPlaceForm
+                key={title}
+                title={title}
+                place={place}
+                switched={switchedAt(current, place)}
+                onSet={(fault) => void change(() => setFault(place, fault))}
               />
             ))}
+            <Button isDisabled={!isAnySet(current)} onClick={() => void change(takeAllFaultsAway)}>
+              Take all faults away
+            </Button>
           </>
         )}
       </WhenLoaded>
@@ -83,26 +69,32 @@ export function FaultsCard(): ReactElement {
   );
 }
 
-type FaultSelectProps = {
-  readonly label: string;
-  readonly options: readonly FaultOption[];
-  readonly value: string | null;
-  readonly onChange: (value: string | null) => void;
-};
+type TitledPlace = FaultPlace & { readonly title: string };
 
-function FaultSelect({ label, options, value, onChange }: FaultSelectProps): ReactElement {
-  const id = `fault-${label.replaceAll(/\W+/g, '-')}`;
+function placesOf(functions: readonly string[]): readonly TitledPlace[] {
+  return [
+    { where: 'jira', title: 'Jira, for the app' },
+    { where: 'storage', title: 'Forge storage' },
+    ...functions.map((functionKey) => ({
+      ...{ where: 'function' as const, functionKey, title: `Function ${functionKey}` },
+    })),
+    { where: 'frame', title: 'The browser, for app pages' },
+  ];
+}
+
+function switchedAt(faults: SwitchedFaults, place: FaultPlace): SwitchedFault | undefined {
+  switch (place.where) {
+    case 'function':
+      return faults.functions[place.functionKey];
+    case 'frame':
+      return faults.frame === null ? undefined : { fault: faults.frame };
+    default:
+      return faults[place.where] ?? undefined;
+  }
+}
+
+function isAnySet({ storage, jira, functions, frame }: SwitchedFaults): boolean {
   return (
-    <div className="fault">
-      <Label htmlFor={id}>{label}</Label>
-      <Select<FaultOption>
-        inputId={id}
-        options={options}
-        value={options.find((option) => option.value === value) ?? WORKS}
-        onChange={(option) => {
-          onChange(option?.value ?? null);
-        }}
-      />
-    </div>
+    [storage, jira, frame].some((fault) => fault !== null) || Object.keys(functions).length > 0
   );
 }
