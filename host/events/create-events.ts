@@ -11,7 +11,7 @@ import { createChance, type DeliverySettings, PLATFORM_DELIVERY } from './delive
 import { createDeliveryRows, type Delivery } from './delivery-rows';
 import { createEventTables } from './event-tables';
 import { createEventTimer } from './event-timer';
-import { createJobRows } from './job-rows';
+import { createJobRows, type Job } from './job-rows';
 import { createProductEvents } from './product-events';
 import { createSchedules, type Schedule, type Schedules } from './schedules';
 
@@ -39,6 +39,8 @@ export type Events = {
   readonly change: (settings: DeliverySettings) => void;
   /** What is on its way, the earliest due first. */
   readonly waiting: () => readonly Delivery[];
+  /** The last jobs of the queue, newest first, with what of them is on its way. */
+  readonly jobs: () => readonly (Job & { readonly inProgress: number })[];
   readonly schedules: () => readonly Schedule[];
   /** Runs a scheduled trigger out of turn. */
   readonly runNow: Schedules['runNow'];
@@ -95,6 +97,7 @@ export function createEvents(options: EventsOptions): Events {
       settings = changed;
     },
     waiting: rows.waiting,
+    jobs: () => jobs.latest().map((job) => ({ ...job, inProgress: rows.countOfJob(job.jobId) })),
     schedules: schedules.list,
     runNow: schedules.runNow,
     deliverDue,

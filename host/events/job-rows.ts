@@ -13,9 +13,14 @@ export type JobRows = {
   /** Makes a job; one that is there already stays as it is. */
   readonly add: (jobId: string, queueName: string) => void;
   readonly find: (jobId: string) => Job | undefined;
+  /** The last ones, newest first. */
+  readonly latest: () => readonly Job[];
   readonly count: (jobId: string, outcome: 'success' | 'failed') => void;
   readonly cancel: (jobId: string) => void;
 };
+
+/** As many as somebody looks through. */
+const LATEST = 20;
 
 type Row = Omit<Job, 'isCancelled'> & { readonly isCancelled: 0 | 1 };
 
@@ -26,6 +31,7 @@ export function createJobRows(database: HostDatabase): JobRows {
      ON CONFLICT (jobId) DO NOTHING`,
   );
   const select = database.prepare('SELECT * FROM forge_job WHERE jobId = ?');
+  const selectLatest = database.prepare('SELECT * FROM forge_job ORDER BY rowid DESC LIMIT ?');
   const succeed = database.prepare('UPDATE forge_job SET success = success + 1 WHERE jobId = ?');
   const fail = database.prepare('UPDATE forge_job SET failed = failed + 1 WHERE jobId = ?');
   const cancel = database.prepare('UPDATE forge_job SET isCancelled = 1 WHERE jobId = ?');
@@ -33,11 +39,9 @@ export function createJobRows(database: HostDatabase): JobRows {
     add: (jobId, queueName) => {
       insert.run(jobId, queueName);
     },
-    find: (jobId) => {
-      // Only this file writes the table.
-      const row = (select.all(jobId) as Row[])[0];
-      return row === undefined ? undefined : { ...row, isCancelled: row.isCancelled === 1 };
-    },
+    // Only this file writes the table.
+    find: (jobId) => (select.all(jobId) as Row[]).map(toJob)[0],
+    latest: () => (selectLatest.all(LATEST) as Row[]).map(toJob),
     count: (jobId, outcome) => {
       (outcome === 'success' ? succeed : fail).run(jobId);
     },
@@ -45,4 +49,8 @@ export function createJobRows(database: HostDatabase): JobRows {
       cancel.run(jobId);
     },
   };
+}
+
+function toJob(row: Row): Job {
+  return { ...row, isCancelled: row.isCancelled === 1 };
 }

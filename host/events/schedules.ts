@@ -29,7 +29,10 @@ export type Schedule = {
 
 export type Schedules = {
   readonly list: () => readonly Schedule[];
-  /** Puts a run on its way for every schedule that is due, once, however long it has been due. */
+  /**
+   * Puts a run on its way for every schedule that is due, once, however long it has been due; one that
+   * is farther away than its interval, because the clock was set back, is due after its interval.
+   */
   readonly addDue: () => void;
   readonly nextAt: () => number | undefined;
   /**
@@ -75,10 +78,16 @@ export function createSchedules(parts: Parts): Schedules {
   };
   const addDue = (): void => {
     const now = clock.now();
-    for (const { moduleKey, nextAt, interval } of read().filter((each) => each.nextAt <= now)) {
-      const missed = Math.floor((now - nextAt) / INTERVALS[interval]);
-      addRun(moduleKey, nextAt);
-      update.run(nextAt + (missed + 1) * INTERVALS[interval], now, moduleKey);
+    for (const { moduleKey, nextAt, lastAt, interval } of read()) {
+      const length = INTERVALS[interval];
+      if (nextAt <= now) {
+        const missed = Math.floor((now - nextAt) / length);
+        addRun(moduleKey, nextAt);
+        update.run(nextAt + (missed + 1) * length, now, moduleKey);
+      } else if (nextAt > now + Math.max(length, limits.events.firstRunMilliseconds)) {
+        // The clock was set back; the app does not wait for the time that it had been.
+        update.run(now + length, lastAt ?? null, moduleKey);
+      }
     }
   };
   return {

@@ -73,6 +73,18 @@ test('a clock that was set forward runs each schedule once, and missed runs are 
   expect(minutesOf(host, 'daily', deployedAt)).toStrictEqual([now, now + 3]);
 });
 
+test('a clock that was set back lets no schedule wait for the time that it had been', async () => {
+  const host = startEventsAlone();
+  await host.events.passTime(FIRST);
+  const ranAt = host.calls.at(-1)!.at;
+
+  host.clock.advance(-30 * DAY);
+  await host.events.passTime(10 * MINUTE);
+
+  const again = host.calls.filter(({ at }) => at < ranAt).map(({ moduleKey }) => moduleKey);
+  expect(again).toStrictEqual(['five-minutes', 'five-minutes']);
+});
+
 test('a restart keeps the times, another manifest begins all schedules anew', async () => {
   const database = openDatabase({ directory: ':memory:' });
   const clock = stoppedClock();

@@ -3,6 +3,7 @@ import './product-flags';
 import '@atlaskit/css-reset';
 import './shell.css';
 import './calls/calls.css';
+import './simulation/events.css';
 
 import { createRoot } from 'react-dom/client';
 

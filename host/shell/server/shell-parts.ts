@@ -1,5 +1,6 @@
 import { type Clock } from '../../clock';
 import { type HostDatabase } from '../../database/open-database';
+import { type Events } from '../../events/create-events';
 import { type ForgeStorage } from '../../forge-storage/create-forge-storage';
 import { type FrameFaultSwitch } from '../../frames/frame-fault';
 import { type FrameResource } from '../../frames/frame-resource';
@@ -23,6 +24,7 @@ export type ShellParts = {
   readonly runner: FunctionRunner;
   readonly callLog: CallLog;
   readonly clock: Clock;
+  readonly events: Events;
   readonly violations: PolicyViolations;
   readonly frameFault: FrameFaultSwitch;
   readonly panels: AddedPanels;

@@ -2,9 +2,10 @@ import Heading from '@atlaskit/heading';
 import { type ReactElement } from 'react';
 
 import { ClockCard } from './ClockCard';
+import { EventsCard } from './EventsCard';
 import { FaultsCard } from './FaultsCard';
 
-/** What Jira does not have: the host's day and faults on purpose. */
+/** What Jira does not have: the host's time, events on their way, faults on purpose. */
 export function SimulationPage(): ReactElement {
   return (
     <main className="page">
@@ -12,6 +13,7 @@ export function SimulationPage(): ReactElement {
         Simulation
       </Heading>
       <ClockCard />
+      <EventsCard />
       <FaultsCard />
     </main>
   );
