@@ -14,6 +14,7 @@ import {
   type RunValidator,
   type SeededUser,
 } from './jira-interface';
+import { setAccountState } from './people/account-state';
 import { handleRequest } from './routing/handle-request';
 import { createJiraRates } from './routing/jira-rates';
 import { createPointsQuota, type QuotaTier } from './routing/points-quota';
@@ -104,6 +105,9 @@ export function createJira(options: CreateJiraOptions): Jira {
       searchLag.stretch(fault);
     },
     fault: handling.faults.current,
+    setAccountState: (accountId, state) => {
+      setAccountState(database, accountId, state);
+    },
     setHiddenFromApp: (projectKey, hidden) => {
       execute(database, 'UPDATE jira_project SET hiddenFromApp = ? WHERE key = ?', [
         hidden === 'hidden' ? 1 : 0,

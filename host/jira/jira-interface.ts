@@ -1,6 +1,8 @@
 import { type JiraFault } from '../faults/fault-schemas';
 import { type SwitchedFault } from '../faults/fault-switch';
 
+import { type AccountState } from './people/account-state';
+
 /** Who asks Jira. Scopes are those of the manifest; a person who uses Jira's own screens or an API token has all. */
 export type JiraCaller =
   | {
@@ -75,6 +77,8 @@ export type Jira = {
   readonly fault: () => SwitchedFault<JiraFault> | undefined;
   /** Ends what goes on behind answered requests (bulk operations); afterwards the database may be closed. */
   readonly end: () => Promise<void>;
+  /** Deactivates somebody's account, lets them come back, or closes it for ever. */
+  readonly setAccountState: (accountId: string, state: AccountState) => void;
   /** Hides a project's data from the app, as an admin's app access rule does, or shows it again. */
   readonly setHiddenFromApp: (projectKey: string, hidden: 'hidden' | 'visible') => void;
 };

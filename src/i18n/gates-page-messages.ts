@@ -52,6 +52,8 @@ export const gatesPageMessages = {
   orRole: ' or ',
   roleHeldBy: (role: string, holders: string) => `${role}: ${holders}`,
   heldByNobody: 'nobody yet, set a holder in the settings',
+  holdersHaveLeft: (role: string) =>
+    `Nobody who holds ${role} can act any more: their accounts are closed or deactivated. Give the role to somebody in the settings.`,
   deputy: (name: string, until: string) => `${name}, deputy until ${until}`,
   contactHolder: (name: string, organisation: string) =>
     organisation === '' ? name : `${name} (${organisation})`,

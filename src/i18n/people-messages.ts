@@ -1,5 +1,6 @@
 export const peopleMessages = {
   formerUser: 'Former user',
+  deactivated: (name: string) => `${name} (deactivated)`,
   formerContact: 'Former contact',
   formerRole: 'Removed role',
   reading: '…',

@@ -1,10 +1,10 @@
 import { peopleMessages } from '#i18n/people-messages';
 
 import type { JiraRequest } from './jira-request';
-import { readNames } from './read-names';
+import { type KnownPerson, readNames } from './read-names';
 
 export type PeopleDirectory = {
-  readonly names: () => ReadonlyMap<string, string>;
+  readonly people: () => ReadonlyMap<string, KnownPerson>;
   readonly subscribe: (listener: () => void) => () => void;
   /** Puts an unknown account on the list of the next reading; answers what to show until then. */
   readonly ask: (accountId: string) => string;
@@ -18,7 +18,7 @@ export type PeopleDirectory = {
 export function createPeopleDirectory(request: JiraRequest): PeopleDirectory {
   const listeners = new Set<() => void>();
   const asked = new Set<string>();
-  let names: ReadonlyMap<string, string> = new Map();
+  let people: ReadonlyMap<string, KnownPerson> = new Map();
   let waiting: string[] = [];
 
   const readWaiting = async (): Promise<void> => {
@@ -26,7 +26,7 @@ export function createPeopleDirectory(request: JiraRequest): PeopleDirectory {
     waiting = [];
     try {
       const found = await readNames(request, batch);
-      names = new Map([...names, ...found]);
+      people = new Map([...people, ...found]);
     } catch {
       // The page goes on without names; they are asked for again when something new is drawn.
       for (const id of batch) asked.delete(id);
@@ -36,7 +36,7 @@ export function createPeopleDirectory(request: JiraRequest): PeopleDirectory {
   };
 
   return {
-    names: () => names,
+    people: () => people,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -7,14 +7,19 @@ import { createPeopleDirectory } from './people-directory';
 export type People = {
   /** The name, `Former user` for a closed account, an ellipsis while it is being read. */
   readonly nameOf: (accountId: string) => string;
+  /** Whether an account is known to be closed or deactivated; ask for its name first. */
+  readonly hasLeft: (accountId: string) => boolean;
 };
 
 /** Names as the user; asking for an unknown one reads it and draws again. */
 export function usePeople(): People {
   const [directory] = useState(() => createPeopleDirectory(requestJira));
-  const names = useSyncExternalStore(directory.subscribe, directory.names);
+  const people = useSyncExternalStore(directory.subscribe, directory.people);
   return useMemo(
-    () => ({ nameOf: (id) => names.get(id) ?? directory.ask(id) }),
-    [directory, names],
+    () => ({
+      nameOf: (id) => people.get(id)?.name ?? directory.ask(id),
+      hasLeft: (id) => people.get(id)?.hasLeft ?? false,
+    }),
+    [directory, people],
   );
 }

@@ -42,7 +42,7 @@ describe('people and roles on the wire', () => {
     ]);
   });
 
-  test('a closed account is read as inactive and cannot be assigned', async () => {
+  test('a deactivated account is read as inactive and cannot be assigned', async () => {
     const { accountId } = SAMPLE.people.lena;
     const { body } = await site.send('ada', `GET /user/bulk?accountId=${accountId}`);
     const found = await site.send('ada', 'GET /user/assignable/search?project=ACME&query=lena');

@@ -128,9 +128,18 @@ export function viewerOf(context: SiteContext, caller: JiraCaller): Viewer | und
   return createViewer({ database: context.database, accountId, timeZone: user.timeZone, viaApp });
 }
 
-/** The same rights as somebody else's, for questions about another person. */
+/** The same rights as somebody else's, for questions about another person; who is not active has none. */
 export function viewerOfAccount(database: HostDatabase, accountId: string): Viewer {
-  return createViewer({ database, accountId, timeZone: 'UTC', viaApp: false });
+  const viewer = createViewer({ database, accountId, timeZone: 'UTC', viaApp: false });
+  const sql = 'SELECT 1 FROM jira_user WHERE accountId = ? AND active = 1';
+  if (selectOne(database, sql, [accountId]) !== undefined) return viewer;
+  return {
+    ...viewer,
+    canGlobally: () => false,
+    can: () => false,
+    browsableProjectIds: () => [],
+    securityLevelIds: () => new Set(),
+  };
 }
 
 /** Whether Jira shows configuration: the site's own, and that of a team-managed project that the viewer browses. */

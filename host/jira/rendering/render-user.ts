@@ -36,7 +36,8 @@ export function renderUser(
     avatarUrls: avatarUrls(user),
     displayName: user.displayName,
     active: user.active === 1,
-    timeZone: user.timeZone,
+    // Nothing is left of a closed account.
+    ...(user.accountType === 'unknown' ? {} : { timeZone: user.timeZone }),
     accountType: user.accountType,
   };
 }

@@ -15,7 +15,8 @@ export type UserRow = {
   readonly emailAddress: string;
   readonly timeZone: string;
   readonly active: Flag;
-  readonly accountType: 'atlassian' | 'app' | 'customer';
+  /** `unknown` for an account that was closed. */
+  readonly accountType: 'atlassian' | 'app' | 'customer' | 'unknown';
   readonly canLogIn: Flag;
   /** What the person may do, in a few words; empty for people who cannot log in. */
   readonly rights: string;

@@ -20,17 +20,24 @@ export function RoleHolders({ roles }: { readonly roles: readonly Role[] }): Rea
 }
 
 function RoleLine({ role }: { readonly role: Role }): ReactElement {
-  const { opened, holderName } = useGatesPage();
+  const { opened, holderName, hasLeft } = useGatesPage();
   const { today } = opened;
+  const deputies = role.deputies.filter(({ from, until }) => from <= today && today <= until);
   const names = [
     ...role.holders.map(holderName),
-    ...role.deputies
-      .filter(({ from, until }) => from <= today && today <= until)
-      .map(({ holder, until }) => words.deputy(holderName(holder), englishDay(until))),
+    ...deputies.map(({ holder, until }) => words.deputy(holderName(holder), englishDay(until))),
   ];
+  const holders = [...role.holders, ...deputies.map(({ holder }) => holder)];
   return (
-    <Text as="p" size="small" color="color.text.subtle">
-      {words.roleHeldBy(role.label, names.length === 0 ? words.heldByNobody : names.join(', '))}
-    </Text>
+    <>
+      <Text as="p" size="small" color="color.text.subtle">
+        {words.roleHeldBy(role.label, names.length === 0 ? words.heldByNobody : names.join(', '))}
+      </Text>
+      {holders.length > 0 && holders.every(hasLeft) && (
+        <Text as="p" size="small" color="color.text.danger">
+          {words.holdersHaveLeft(role.label)}
+        </Text>
+      )}
+    </>
   );
 }

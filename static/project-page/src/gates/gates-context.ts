@@ -14,6 +14,8 @@ export type GatesContextValue = Pick<UsedGates, 'apply' | 'refresh'> & {
   readonly contacts: readonly Contact[];
   readonly nameOf: (accountId: string) => string;
   readonly holderName: (holder: Holder) => string;
+  /** An account that is closed or deactivated: it cannot do what its role is asked for. */
+  readonly hasLeft: (holder: Holder) => boolean;
   readonly roleLabel: (key: string) => string;
   /** A moment in the delivery's time zone. */
   readonly moment: (at: Instant) => string;

@@ -35,6 +35,7 @@ export function useGatesContext(opened: OpenedGates, used: UsedGates): GatesCont
       nameOf: people.nameOf,
       roleLabel: (key) => labels.get(key) ?? peopleMessages.formerRole,
       moment: (at) => englishMoment(at, timeZone),
+      hasLeft: (holder: Holder) => holder.kind === 'account' && people.hasLeft(holder.accountId),
       holderName: (holder: Holder) => {
         if (holder.kind === 'account') return people.nameOf(holder.accountId);
         const contact = contacts.find(({ id }) => id === holder.contactId);
