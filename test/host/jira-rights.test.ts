@@ -57,7 +57,7 @@ const TABLE: readonly (readonly [...Try, statuses: readonly number[]])[] = [
     'see who is in a role',
     'GET /project/ACME/role/10010',
     undefined,
-    [200, 401, 401, 401, 401, 404],
+    [200, 404, 404, 404, 404, 404],
   ],
   ['read workflows', 'GET /workflows/search', undefined, [200, 401, 401, 401, 401, 401]],
   ['pick people', 'GET /groupuserpicker?query=a', undefined, [200, 200, 200, 200, 403, 200]],

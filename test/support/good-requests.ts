@@ -4,6 +4,7 @@ import { createTestSite, type TestSite } from './jira-site';
 
 const { story } = SAMPLE.workflows;
 const ada = SAMPLE.people.ada.accountId;
+const dev = SAMPLE.people.dev.accountId;
 
 /** One good request for each endpoint of the emulator: what it is called with, and its body. */
 export const GOOD_REQUESTS: Readonly<Record<string, readonly [path: string, body?: unknown]>> = {
@@ -30,6 +31,15 @@ export const GOOD_REQUESTS: Readonly<Record<string, readonly [path: string, body
   'GET /project/{projectIdOrKey}/role/{id}': ['/project/ACME/role/10002'],
   'GET /project/{projectIdOrKey}/version': ['/project/ACME/version'],
   'GET /project/{projectIdOrKey}/versions': ['/project/ACME/versions'],
+  'GET /project/{projectIdOrKey}/roledetails': ['/project/ACME/roledetails'],
+  'GET /role': ['/role'],
+  'GET /role/{id}': ['/role/10010'],
+  'POST /project/{projectIdOrKey}/role/{id}': ['/project/ACME/role/10011', { user: [dev] }],
+  'PUT /project/{projectIdOrKey}/role/{id}': [
+    '/project/ACME/role/10011',
+    { categorisedActors: { 'atlassian-user-role-actor': [dev] } },
+  ],
+  'DELETE /project/{projectIdOrKey}/role/{id}': [`/project/ACME/role/10002?user=${ada}`],
   'GET /version/{id}': ['/version/10500'],
   'POST /version': ['/version', { projectId: 10_050, name: 'Second wave' }],
   'PUT /version/{id}': ['/version/10500', { description: 'Smaller' }],

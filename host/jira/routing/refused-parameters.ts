@@ -36,7 +36,9 @@ export const REFUSED_PARAMETERS: Readonly<Partial<Record<string, RefusedParamete
     ],
   },
   'GET /project/{projectIdOrKey}': { query: ['expand', 'properties'] },
-  'GET /project/{projectIdOrKey}/role/{id}': { query: ['excludeInactiveUsers'] },
+  'GET /project/{projectIdOrKey}/roledetails': {
+    query: ['excludeConnectAddons', 'excludeOtherServiceRoles'],
+  },
   'GET /project/{projectIdOrKey}/version': { query: ['expand'] },
   'GET /project/{projectIdOrKey}/versions': { query: ['expand'] },
   'GET /version/{id}': { query: ['expand'] },

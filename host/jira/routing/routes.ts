@@ -29,7 +29,6 @@ import {
   readVersions,
   searchProjects,
 } from '../projects/project-routes';
-import { readProjectRole, readProjectRoles } from '../projects/role-routes';
 import {
   deleteIssueProperty,
   deleteProjectProperty,
@@ -40,6 +39,14 @@ import {
   setIssueProperty,
   setProjectProperty,
 } from '../properties/property-routes';
+import { addRoleActors, removeRoleActor, setRoleActors } from '../roles/role-actor-routes';
+import {
+  readProjectRole,
+  readProjectRoles,
+  readRoleDetails,
+  readSiteRole,
+  readSiteRoles,
+} from '../roles/role-routes';
 import { countApproximately, searchByGet, searchByPost } from '../search/search-issues';
 import { createVersion, readVersion, updateVersion } from '../versions/version-routes';
 import { readBulkProgress } from '../workflows/bulk-task';
@@ -90,6 +97,9 @@ export const JIRA_ROUTES: readonly JiraRoute[] = [
     ['/project/{projectId}/hierarchy', READ, readProjectHierarchy],
     ['/project/{projectIdOrKey}/role', READ, readProjectRoles],
     ['/project/{projectIdOrKey}/role/{id}', READ, readProjectRole],
+    ['/project/{projectIdOrKey}/roledetails', READ, readRoleDetails],
+    ['/role', CONFIGURE, readSiteRoles],
+    ['/role/{id}', CONFIGURE, readSiteRole],
     ['/project/{projectIdOrKey}/properties', READ, readProjectPropertyKeys],
     ['/project/{projectIdOrKey}/properties/{propertyKey}', READ, readProjectProperty],
     ['/project/{projectIdOrKey}/version', READ, readVersionPage],
@@ -126,6 +136,7 @@ export const JIRA_ROUTES: readonly JiraRoute[] = [
     ['/permissions/check', READ, checkPermissions],
     ['/issueLink', WRITE, createLink],
     ['/version', ADMINISTER, createVersion],
+    ['/project/{projectIdOrKey}/role/{id}', CONFIGURE, addRoleActors],
     ['/workflows', CONFIGURE, readWorkflows],
     ['/workflows/update', CONFIGURE, updateWorkflows],
   ]),
@@ -134,11 +145,13 @@ export const JIRA_ROUTES: readonly JiraRoute[] = [
     ['/issue/{issueIdOrKey}/properties/{propertyKey}', WRITE, setIssueProperty],
     ['/project/{projectIdOrKey}/properties/{propertyKey}', ADMINISTER, setProjectProperty],
     ['/version/{id}', ADMINISTER, updateVersion],
+    ['/project/{projectIdOrKey}/role/{id}', ADMINISTER, setRoleActors],
   ]),
   ...routes('DELETE', [
     ['/issue/{issueIdOrKey}', WRITE, deleteIssue],
     ['/issueLink/{linkId}', WRITE, deleteLink],
     ['/issue/{issueIdOrKey}/properties/{propertyKey}', WRITE, deleteIssueProperty],
     ['/project/{projectIdOrKey}/properties/{propertyKey}', ADMINISTER, deleteProjectProperty],
+    ['/project/{projectIdOrKey}/role/{id}', ADMINISTER, removeRoleActor],
   ]),
 ];
