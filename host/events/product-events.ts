@@ -25,7 +25,7 @@ export function createProductEvents({ manifest, clock, add }: Parts): TellApps {
     if (body === undefined) return;
     const { eventType, selfGenerated } = event;
     const now = clock.now();
-    const told = { ...body, eventType, selfGenerated, timestamp: String(now) };
+    const told = { ...body, eventType, selfGenerated };
     const eventId = randomUUID();
     for (const { key } of wanting) {
       add({

@@ -41,8 +41,8 @@ test.each([
   ['an event that never comes', { events: ['avi:jira:viewed:issue'] }, 'avi:jira:viewed:issue'],
   [
     'an event that never comes, with a filter',
-    { events: [{ eventType: 'avi:jira:created:version', filter: { ignoreSelf: true } }] },
-    'avi:jira:created:version',
+    { events: [{ eventType: 'avi:jira:moved:version', filter: { ignoreSelf: true } }] },
+    'avi:jira:moved:version',
   ],
   ['an expression', { filter: { expression: 'true' } }, 'filters by expression'],
   [

@@ -62,7 +62,6 @@ test('a new work item is told with nine fields, and people as account ids', asyn
       atlassianId: ada,
       associatedUsers: [{ accountId: ada }],
       selfGenerated: false,
-      timestamp: String(host.clock.now()),
       context: { cloudId: host.identity.cloudId, moduleKey: 'on-issue' },
     },
   ]);
@@ -90,7 +89,7 @@ test('a change is told with what changed, from what to what', async () => {
   ]);
 });
 
-test('a transition is told with the status before and the one after', async () => {
+test('a transition is told with both statuses; which is which stands in the changelog', async () => {
   const { key } = await createIssue('To be moved');
   await delivered();
   const { transitions } = (await host.send('ada', `GET /issue/${key}/transitions`)) as {
@@ -100,29 +99,53 @@ test('a transition is told with the status before and the one after', async () =
 
   await host.send('ada', `POST /issue/${key}/transitions`, { transition: { id: transition!.id } });
 
+  const [event] = await delivered();
+  const to = transition!.to.name;
+  expect(event).toMatchObject({
+    eventType: 'avi:jira:updated:issue',
+    changelog: { items: [{ fieldId: 'status', fromString: 'To Do', toString: to }] },
+  });
+  const statuses = event!['associatedStatuses'] as { name: string }[];
+  expect(statuses.map(({ name }) => name).sort()).toStrictEqual(['To Do', to].sort());
+});
+
+test('another assignee is told twice, with everybody whom it concerns', async () => {
+  const { key } = await createIssue('To be assigned');
+  const grace = SAMPLE.people.grace.accountId;
+  await host.send('ada', `PUT /issue/${key}`, { fields: { assignee: { accountId: ada } } });
+  await delivered();
+
+  await host.send('ada', `PUT /issue/${key}`, { fields: { assignee: { accountId: grace } } });
+
+  const associatedUsers = [{ accountId: ada }, { accountId: grace }];
   expect(await delivered()).toMatchObject([
+    { eventType: 'avi:jira:updated:issue', associatedUsers },
     {
-      eventType: 'avi:jira:updated:issue',
-      associatedStatuses: [{ name: 'To Do' }, { name: transition!.to.name }],
+      eventType: 'avi:jira:assigned:issue',
+      issue: { fields: { assignee: { accountId: grace } } },
+      changelog: { items: [{ fieldId: 'assignee', from: ada, to: grace }] },
+      associatedUsers,
     },
   ]);
 });
 
-test('another assignee is told twice: as an update too', async () => {
-  const { key } = await createIssue('To be assigned');
+test('who is mentioned in another description is told, oneself is not', async () => {
+  const { key } = await createIssue('To be described');
   await delivered();
+  const grace = SAMPLE.people.grace.accountId;
+  const mention = (id: string): object => ({ type: 'mention', attrs: { id, text: '@somebody' } });
+  const describe = (...content: object[]): Promise<unknown> => {
+    const description = { type: 'doc', version: 1, content: [{ type: 'paragraph', content }] };
+    return host.send('ada', `PUT /issue/${key}`, { fields: { description } });
+  };
 
-  await host.send('ada', `PUT /issue/${key}`, { fields: { assignee: { accountId: ada } } });
-
-  const events = await delivered();
-  expect(events).toMatchObject([
+  await describe(mention(ada), mention(grace), mention(grace));
+  expect(await delivered()).toMatchObject([
     { eventType: 'avi:jira:updated:issue' },
-    {
-      eventType: 'avi:jira:assigned:issue',
-      issue: { fields: { assignee: { accountId: ada } } },
-      changelog: { items: [{ fieldId: 'assignee', from: null, to: ada }] },
-    },
+    { eventType: 'avi:jira:mentioned:issue', atlassianId: ada, mentionedAccountIds: [grace] },
   ]);
+  await describe(mention(ada));
+  expect(await delivered()).toMatchObject([{ eventType: 'avi:jira:updated:issue' }]);
 });
 
 test('a deleted work item is told as it was, the links that go with it are not', async () => {
@@ -158,12 +181,34 @@ test('a link is told by the ids of its ends, when it comes and when it goes', as
   const link = {
     sourceIssueId: source.id,
     destinationIssueId: target.id,
-    sourceProjectId: expect.any(String) as unknown,
-    destinationProjectId: expect.any(String) as unknown,
     issueLinkType: expect.objectContaining({ name: 'Blocks', outward: 'blocks' }) as unknown,
   };
   expect(created).toMatchObject({ eventType: 'avi:jira:created:issuelink', ...link });
   expect(deleted).toMatchObject({ eventType: 'avi:jira:deleted:issuelink', ...link });
+});
+
+test('a version is told when it is made, changed, released and archived, and back', async () => {
+  const version = (await host.send('ada', 'POST /version', {
+    ...{ project: 'ACME', name: 'Wave' },
+  })) as { id: string };
+  const change = async (body: object): Promise<readonly unknown[]> => {
+    await host.send('ada', `PUT /version/${version.id}`, body);
+    return (await delivered()).map(({ eventType }) => eventType);
+  };
+
+  expect(await delivered()).toMatchObject([
+    {
+      eventType: 'avi:jira:created:version',
+      version: { id: version.id, name: 'Wave', released: false },
+      atlassianId: ada,
+    },
+  ]);
+  expect(await change({ name: 'First wave' })).toStrictEqual(['avi:jira:updated:version']);
+  expect(await change({ released: true })).toStrictEqual(['avi:jira:released:version']);
+  expect(await change({ released: false })).toStrictEqual(['avi:jira:unreleased:version']);
+  expect(await change({ archived: true })).toStrictEqual(['avi:jira:archived:version']);
+  expect(await change({ archived: false })).toStrictEqual(['avi:jira:unarchived:version']);
+  expect(await change({ name: 'First wave' })).toStrictEqual([]);
 });
 
 test('what is refused, and what changes nothing, is not told', async () => {

@@ -1,12 +1,13 @@
 import { type ChangeItem } from '../issues/changed-field';
-import { formatInstant } from '../rendering/format-instant';
+import { dayIn, formatInstant } from '../rendering/format-instant';
 import { type References } from '../rendering/references';
 import {
   renderIssueType,
   renderProjectReference,
   renderStatus,
+  renderVersion,
 } from '../rendering/render-configuration';
-import { type IssueRow, type LinkRow } from '../store/jira-rows';
+import { type IssueRow, type LinkRow, type VersionRow } from '../store/jira-rows';
 
 import { type EventBody } from './product-event';
 
@@ -33,9 +34,12 @@ export function issueBody(issue: IssueRow, references: References): EventBody {
       },
     },
     atlassianId: viewer.accountId,
-    // A list, as captured on a site; the page draws an object around it.
-    associatedUsers: [{ accountId: viewer.accountId }],
   };
+}
+
+/** A list, as captured on a site; the page draws an object around it. */
+export function associatedUsers(accountIds: readonly string[]): EventBody {
+  return { associatedUsers: [...new Set(accountIds)].map((accountId) => ({ accountId })) };
 }
 
 /** People are account ids only. */
@@ -56,29 +60,33 @@ export function changelogBody(items: readonly ChangeItem[]): EventBody {
   };
 }
 
-/** The status before and the one after, when it changed. */
+/**
+ * Both statuses when it changed. Which is the present one has to be read from the changelog: the page
+ * promises no order, so this one says nothing.
+ */
 export function statusesBody(before: IssueRow, after: IssueRow, references: References): EventBody {
   if (before.statusId === after.statusId) return {};
-  const statuses = [before.statusId, after.statusId].flatMap((id) => references.status(id) ?? []);
+  const ids = [before.statusId, after.statusId].sort((a, b) => a - b);
+  const statuses = ids.flatMap((id) => references.status(id) ?? []);
   return { associatedStatuses: statuses.map((row) => renderStatus(references.context, row)) };
 }
 
-/** A link by its two ends; an end that is gone has no project. */
+/** A link by its two ends. */
 export function linkBody(link: LinkRow, references: References): EventBody {
   const type = references.linkType(link.typeId);
-  const projectOf = (issueId: number): string | undefined => {
-    const issue = references.issue(issueId);
-    return issue && String(issue.projectId);
-  };
   return {
     id: String(link.id),
     sourceIssueId: String(link.sourceId),
     destinationIssueId: String(link.targetId),
-    sourceProjectId: projectOf(link.sourceId),
-    destinationProjectId: projectOf(link.targetId),
     issueLinkType: type && {
       ...{ id: String(type.id), name: type.name },
       ...{ inward: type.inward, outward: type.outward },
     },
   };
+}
+
+/** A version as the REST API shows it. */
+export function versionBody(version: VersionRow, { context, viewer }: References): EventBody {
+  const today = dayIn(viewer.timeZone, context.clock.now());
+  return { version: renderVersion(context, version, today), atlassianId: viewer.accountId };
 }

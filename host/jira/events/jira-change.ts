@@ -1,5 +1,5 @@
 import { type ChangeItem } from '../issues/changed-field';
-import { type IssueRow, type LinkRow } from '../store/jira-rows';
+import { type IssueRow, type LinkRow, type VersionRow } from '../store/jira-rows';
 
 /** Something that a request has just changed, for the events that tell of it. */
 export type JiraChange =
@@ -11,4 +11,10 @@ export type JiraChange =
       readonly items: readonly ChangeItem[];
     }
   | { readonly kind: 'issue-deleted'; readonly issue: IssueRow }
-  | { readonly kind: 'link-created' | 'link-deleted'; readonly link: LinkRow };
+  | { readonly kind: 'link-created' | 'link-deleted'; readonly link: LinkRow }
+  | { readonly kind: 'version-created'; readonly version: VersionRow }
+  | {
+      readonly kind: 'version-updated';
+      readonly before: VersionRow;
+      readonly after: VersionRow;
+    };

@@ -4,8 +4,15 @@ export const EMITTED_EVENTS = [
   'avi:jira:updated:issue',
   'avi:jira:deleted:issue',
   'avi:jira:assigned:issue',
+  'avi:jira:mentioned:issue',
   'avi:jira:created:issuelink',
   'avi:jira:deleted:issuelink',
+  'avi:jira:created:version',
+  'avi:jira:updated:version',
+  'avi:jira:released:version',
+  'avi:jira:unreleased:version',
+  'avi:jira:archived:version',
+  'avi:jira:unarchived:version',
 ] as const;
 
 export type EmittedEvent = (typeof EMITTED_EVENTS)[number];

@@ -69,6 +69,7 @@ export function createVersion(call: JiraCall): JiraAnswer {
     };
     checkNameIsFree(database, row);
     insertRow(database, 'jira_version', row);
+    call.context.announce({ kind: 'version-created', version: row });
     return row;
   });
   return { status: 201, body: rendered(call, version), extraPoints: 0 };
@@ -84,14 +85,17 @@ export function updateVersion(call: JiraCall): JiraAnswer {
   }
   const version: VersionRow = { ...before, ...draftVersion(request, before) };
   checkNameIsFree(database, version);
-  execute(
-    database,
-    `UPDATE jira_version SET name = ?, description = ?, startDate = ?, releaseDate = ?,
-       released = ?, archived = ? WHERE id = ?`,
-    [
-      ...[version.name, version.description, version.startDate, version.releaseDate],
-      ...[version.released, version.archived, version.id],
-    ],
-  );
+  inTransaction(database, () => {
+    execute(
+      database,
+      `UPDATE jira_version SET name = ?, description = ?, startDate = ?, releaseDate = ?,
+         released = ?, archived = ? WHERE id = ?`,
+      [
+        ...[version.name, version.description, version.startDate, version.releaseDate],
+        ...[version.released, version.archived, version.id],
+      ],
+    );
+    call.context.announce({ kind: 'version-updated', before, after: version });
+  });
   return { status: 200, body: rendered(call, version), extraPoints: 0 };
 }
