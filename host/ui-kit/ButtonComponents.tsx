@@ -1,10 +1,13 @@
 import { ButtonGroup } from '@atlaskit/button';
 import Button, { LinkButton } from '@atlaskit/button/new';
+import { Pressable } from '@atlaskit/primitives/compiled';
 import { type ComponentProps, type ReactElement } from 'react';
 
+import { boxStyle } from './box-style';
 import { Children, type NodeComponent } from './Children';
-import { eventProps, passedOn, safeHref } from './node-props';
-import { type UiKitNode } from './ui-kit-document';
+import { eventProps, handlerOf, passedOn, safeHref } from './node-props';
+import { Glyph } from './PictureComponents';
+import { textProp, type UiKitNode } from './ui-kit-document';
 
 type Drawn = { readonly node: UiKitNode };
 
@@ -14,7 +17,6 @@ const BUTTON_PROPS = [
   'appearance',
   'autoFocus',
   'isDisabled',
-  'isLoading',
   'isSelected',
   'shouldFitContainer',
   'spacing',
@@ -22,18 +24,54 @@ const BUTTON_PROPS = [
   'type',
 ] as const;
 
-/** `isLoading` is a prop of LoadingButton only; Button drops it. */
-function drawButton(names: readonly (typeof BUTTON_PROPS)[number][]): NodeComponent {
-  return function UiKitButton({ node }: Drawn): ReactElement {
-    return (
-      <Button
-        {...passedOn<ComponentProps<typeof Button>>(node, names)}
-        {...eventProps(node, EVENTS)}
-      >
-        <Children node={node} />
-      </Button>
-    );
-  };
+function UiKitButton({ node }: Drawn): ReactElement {
+  return (
+    <Button
+      {...passedOn<ComponentProps<typeof Button>>(node, BUTTON_PROPS)}
+      {...eventProps(node, EVENTS)}
+      {...buttonIcon(node, 'iconBefore')}
+      {...buttonIcon(node, 'iconAfter')}
+    >
+      <Children node={node} />
+    </Button>
+  );
+}
+
+/** Atlaskit wants a component; one that is new at every drawing would be mounted anew, so it is none without a glyph. */
+function buttonIcon(
+  node: UiKitNode,
+  name: 'iconBefore' | 'iconAfter',
+): Partial<Record<typeof name, () => ReactElement>> {
+  const glyph = textProp(node, name);
+  return glyph === undefined ? {} : { [name]: () => <Glyph name={glyph} label="" /> };
+}
+
+function UiKitLoadingButton({ node }: Drawn): ReactElement {
+  return (
+    <Button
+      {...passedOn<ComponentProps<typeof Button>>(node, [...BUTTON_PROPS, 'isLoading'])}
+      {...eventProps(node, EVENTS)}
+    >
+      <Children node={node} />
+    </Button>
+  );
+}
+
+/** Looks like nothing by itself: the app says how, as for a Box. */
+function UiKitPressable({ node }: Drawn): ReactElement {
+  const tell = handlerOf(node, 'onClick');
+  return (
+    <Pressable
+      style={boxStyle(node.props)}
+      isDisabled={node.props['isDisabled'] === true}
+      testId={textProp(node, 'testId') ?? ''}
+      onClick={() => {
+        tell();
+      }}
+    >
+      <Children node={node} />
+    </Pressable>
+  );
 }
 
 function UiKitLinkButton({ node }: Drawn): ReactElement {
@@ -64,10 +102,11 @@ function UiKitButtonGroup({ node }: Drawn): ReactElement {
   );
 }
 
-/** Buttons, and links that look like buttons. */
-export const buttonComponents: Readonly<Record<string, NodeComponent>> = {
-  Button: drawButton(BUTTON_PROPS.filter((name) => name !== 'isLoading')),
-  LoadingButton: drawButton(BUTTON_PROPS),
+/** What is pressed. */
+export const buttonComponents = {
+  Button: UiKitButton,
+  LoadingButton: UiKitLoadingButton,
   LinkButton: UiKitLinkButton,
   ButtonGroup: UiKitButtonGroup,
-};
+  Pressable: UiKitPressable,
+} satisfies Readonly<Record<string, NodeComponent>>;

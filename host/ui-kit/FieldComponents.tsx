@@ -1,15 +1,13 @@
-import Checkbox from '@atlaskit/checkbox';
-import { RadioGroup } from '@atlaskit/radio';
 import Select from '@atlaskit/select';
 import Textarea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
-import Toggle from '@atlaskit/toggle';
 import { type ComponentProps, type ReactElement } from 'react';
 
-import { type NodeComponent } from './Children';
-import { callApp, eventProps, passedOn, serialisableEvent } from './node-props';
-import { textProp, type UiKitNode } from './ui-kit-document';
+import { type NodeComponent, Nodes } from './Children';
+import { eventProps, handlerOf, passedOn, serialisableEvent } from './node-props';
+import { nodesOfProp, textProp, type UiKitNode } from './ui-kit-document';
 import { useAppValue } from './use-app-value';
+import { readNumber, readText, useFieldValue } from './use-field-value';
 
 type Drawn = { readonly node: UiKitNode };
 
@@ -34,30 +32,34 @@ const TEXT_PROPS = [
   'testId',
 ] as const;
 
+/** An element inside the frame of a text field; without one Atlaskit leaves no room. */
+function besideInput(node: UiKitNode, name: string): ReactElement | undefined {
+  const nodes = nodesOfProp(node.props[name], name);
+  return nodes.length === 0 ? undefined : <Nodes nodes={nodes} />;
+}
+
 function UiKitTextfield({ node }: Drawn): ReactElement {
-  const [value, change] = useAppValue(
-    textProp(node, 'value'),
-    textProp(node, 'defaultValue') ?? '',
-  );
+  const [value, change] = useFieldValue(node, readText, '');
+  const tell = handlerOf(node, 'onChange');
   const own = ['type', 'width', 'min', 'max', 'pattern'] as const;
   return (
     <Textfield
       {...passedOn<ComponentProps<typeof Textfield>>(node, [...TEXT_PROPS, ...own])}
       {...eventProps(node, FOCUS)}
+      elemBeforeInput={besideInput(node, 'elemBeforeInput')}
+      elemAfterInput={besideInput(node, 'elemAfterInput')}
       value={value}
       onChange={(event) => {
         change(event.currentTarget.value);
-        callApp(node, 'onChange', serialisableEvent(event));
+        tell(serialisableEvent(event));
       }}
     />
   );
 }
 
 function UiKitTextArea({ node }: Drawn): ReactElement {
-  const [value, change] = useAppValue(
-    textProp(node, 'value'),
-    textProp(node, 'defaultValue') ?? '',
-  );
+  const [value, change] = useFieldValue(node, readText, '');
+  const tell = handlerOf(node, 'onChange');
   const own = ['maxHeight', 'minimumRows', 'resize', 'spellCheck'] as const;
   return (
     <Textarea
@@ -66,88 +68,68 @@ function UiKitTextArea({ node }: Drawn): ReactElement {
       value={value}
       onChange={(event) => {
         change(event.currentTarget.value);
-        callApp(node, 'onChange', serialisableEvent(event));
+        tell(serialisableEvent(event));
       }}
     />
   );
 }
 
-/** Checkbox and Toggle differ in their looks and in a few props. */
-function useChecked(node: UiKitNode): ReturnType<typeof useAppValue<boolean>> {
-  const fromApp = node.props['isChecked'];
-  return useAppValue(
-    typeof fromApp === 'boolean' ? fromApp : undefined,
-    node.props['defaultChecked'] === true,
-  );
-}
+const RANGE_PROPS = [
+  'aria-invalid',
+  'aria-labelledby',
+  'id',
+  'max',
+  'min',
+  'name',
+  'step',
+] as const;
 
-function UiKitToggle({ node }: Drawn): ReactElement {
-  const [checked, change] = useChecked(node);
-  const names = ['size', 'testId', 'label', 'id', 'isDisabled', 'value', 'name'] as const;
+/** A plain slider: Atlaskit's is a package of its own that nothing else here needs. The app gets a number. */
+function UiKitRange({ node }: Drawn): ReactElement {
+  const [value, change] = useFieldValue(node, readNumber, 50);
+  const tell = handlerOf(node, 'onChange');
   return (
-    <Toggle
-      {...passedOn<ComponentProps<typeof Toggle>>(node, names)}
+    // eslint-disable-next-line @atlaskit/design-system/no-html-range, @atlaskit/design-system/no-readonly-or-disabled-inputs -- see above; the app disables it
+    <input
+      {...passedOn<ComponentProps<'input'>>(node, RANGE_PROPS)}
       {...eventProps(node, FOCUS)}
-      isChecked={checked}
-      onChange={(event) => {
-        change(event.currentTarget.checked);
-        callApp(node, 'onChange', serialisableEvent(event));
-      }}
-    />
-  );
-}
-
-function UiKitCheckbox({ node }: Drawn): ReactElement {
-  const [checked, change] = useChecked(node);
-  return (
-    <Checkbox
-      {...passedOn<ComponentProps<typeof Checkbox>>(node, [
-        'aria-invalid',
-        'aria-labelledby',
-        'id',
-        'isDisabled',
-        'isIndeterminate',
-        'isInvalid',
-        'isRequired',
-        'label',
-        'name',
-        'testId',
-        'value',
-      ])}
-      {...eventProps(node, FOCUS)}
-      isChecked={checked}
-      onChange={(event) => {
-        change(event.currentTarget.checked);
-        callApp(node, 'onChange', serialisableEvent(event));
-      }}
-    />
-  );
-}
-
-function UiKitRadioGroup({ node }: Drawn): ReactElement {
-  const [value, change] = useAppValue(
-    textProp(node, 'value'),
-    textProp(node, 'defaultValue') ?? '',
-  );
-  return (
-    <RadioGroup
-      {...passedOn<ComponentProps<typeof RadioGroup>>(node, [
-        'aria-labelledby',
-        'isDisabled',
-        'isInvalid',
-        'isRequired',
-        'name',
-        'options',
-        'testId',
-      ])}
+      type="range"
+      className="ui-kit-range"
+      disabled={node.props['isDisabled'] === true}
+      data-testid={textProp(node, 'testId')}
       value={value}
       onChange={(event) => {
-        change(event.currentTarget.value);
-        callApp(node, 'onChange', serialisableEvent(event));
+        change(event.currentTarget.valueAsNumber);
+        tell(event.currentTarget.valueAsNumber);
       }}
     />
   );
 }
+
+const SELECT_PROPS = [
+  'appearance',
+  'autoFocus',
+  'closeMenuOnScroll',
+  'closeMenuOnSelect',
+  'defaultInputValue',
+  'defaultMenuIsOpen',
+  'inputId',
+  'inputValue',
+  'isClearable',
+  'isDisabled',
+  'isInvalid',
+  'isLoading',
+  'isMulti',
+  'isRequired',
+  'isSearchable',
+  'menuIsOpen',
+  'name',
+  'openMenuOnFocus',
+  'options',
+  'placeholder',
+  'spacing',
+  'testId',
+] as const;
 
 /** The app gets the chosen option or options themselves, not an event. */
 function UiKitSelect({ node }: Drawn): ReactElement {
@@ -155,50 +137,32 @@ function UiKitSelect({ node }: Drawn): ReactElement {
     node.props['value'],
     node.props['defaultValue'] ?? null,
   );
-  const props = passedOn<ComponentProps<typeof Select>>(node, [
-    'appearance',
-    'autoFocus',
-    'closeMenuOnSelect',
-    'id',
-    'inputId',
-    'isClearable',
-    'isDisabled',
-    'isInvalid',
-    'isLoading',
-    'isMulti',
-    'isRequired',
-    'isSearchable',
-    'name',
-    'openMenuOnFocus',
-    'options',
-    'placeholder',
-    'spacing',
-    'testId',
-  ]);
+  const props = passedOn<ComponentProps<typeof Select>>(node, SELECT_PROPS);
+  const id = textProp(node, 'id');
+  const tell = handlerOf(node, 'onChange');
+  const tellInput = handlerOf(node, 'onInputChange');
   return (
     <Select
       {...props}
-      // A Label's `labelFor` names the id; Atlaskit puts it on the input only as `inputId`.
-      inputId={props.inputId ?? textProp(node, 'id') ?? node.key}
+      // A Label's `labelFor` names the id; Atlaskit puts it on the input only as `inputId`, and as `id` around it.
+      inputId={props.inputId ?? id ?? node.key}
       {...eventProps(node, FOCUS)}
       value={value}
       onChange={(chosen) => {
         change(chosen);
-        callApp(node, 'onChange', chosen);
+        tell(chosen);
       }}
       onInputChange={(text) => {
-        callApp(node, 'onInputChange', text);
+        tellInput(text);
       }}
     />
   );
 }
 
-/** Fields that people fill in. */
-export const fieldComponents: Readonly<Record<string, NodeComponent>> = {
+/** Fields that people write or choose in. */
+export const fieldComponents = {
   Textfield: UiKitTextfield,
   TextArea: UiKitTextArea,
-  Toggle: UiKitToggle,
-  Checkbox: UiKitCheckbox,
-  RadioGroup: UiKitRadioGroup,
+  Range: UiKitRange,
   Select: UiKitSelect,
-};
+} satisfies Readonly<Record<string, NodeComponent>>;

@@ -11,19 +11,20 @@ import {
 import { type ComponentProps, type ReactElement } from 'react';
 
 import { Children, type NodeComponent } from './Children';
-import { callApp, passedOn } from './node-props';
+import { handlerOf, passedOn } from './node-props';
 import { textProp, type UiKitNode } from './ui-kit-document';
 
 type Drawn = { readonly node: UiKitNode };
 
 /** `onSubmit` gets no data: the app has it in `useForm`. */
 function UiKitForm({ node }: Drawn): ReactElement {
+  const submit = handlerOf(node, 'onSubmit');
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        callApp(node, 'onSubmit');
+        submit();
       }}
     >
       <Children node={node} />
@@ -62,7 +63,7 @@ function UiKitFormHeader({ node }: Drawn): ReactElement {
 }
 
 /** Forms, labels and what stands below a field. */
-export const formComponents: Readonly<Record<string, NodeComponent>> = {
+export const formComponents = {
   Form: UiKitForm,
   FormHeader: UiKitFormHeader,
   FormSection: UiKitFormSection,
@@ -74,18 +75,18 @@ export const formComponents: Readonly<Record<string, NodeComponent>> = {
   Label: UiKitLabel,
   RequiredAsterisk: () => <RequiredAsterisk />,
   HelperMessage: ({ node }) => (
-    <HelperMessage>
+    <HelperMessage {...passedOn<ComponentProps<typeof HelperMessage>>(node, ['testId'])}>
       <Children node={node} />
     </HelperMessage>
   ),
   ErrorMessage: ({ node }) => (
-    <ErrorMessage>
+    <ErrorMessage {...passedOn<ComponentProps<typeof ErrorMessage>>(node, ['testId'])}>
       <Children node={node} />
     </ErrorMessage>
   ),
   ValidMessage: ({ node }) => (
-    <ValidMessage>
+    <ValidMessage {...passedOn<ComponentProps<typeof ValidMessage>>(node, ['testId'])}>
       <Children node={node} />
     </ValidMessage>
   ),
-};
+} satisfies Readonly<Record<string, NodeComponent>>;

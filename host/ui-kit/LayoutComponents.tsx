@@ -1,4 +1,4 @@
-import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import { Bleed, Inline, Stack } from '@atlaskit/primitives/compiled';
 import { type ComponentProps, type ReactElement } from 'react';
 
 import { boxStyle } from './box-style';
@@ -56,11 +56,21 @@ function UiKitBox({ node }: Drawn): ReactElement {
   );
 }
 
+function UiKitBleed({ node }: Drawn): ReactElement {
+  const names = ['all', 'block', 'inline', 'testId'] as const;
+  return (
+    <Bleed {...passedOn<Partial<ComponentProps<typeof Bleed>>>(node, names)}>
+      <Children node={node} />
+    </Bleed>
+  );
+}
+
 /** What arranges other components. */
-export const layoutComponents: Readonly<Record<string, NodeComponent>> = {
+export const layoutComponents = {
   Root: Children,
   ContentWrapper: Children,
   Stack: UiKitStack,
   Inline: UiKitInline,
+  Bleed: UiKitBleed,
   Box: UiKitBox,
-};
+} satisfies Readonly<Record<string, NodeComponent>>;

@@ -8,7 +8,7 @@ import Modal, {
 import { type ComponentProps, type ReactElement } from 'react';
 
 import { Children, type NodeComponent } from './Children';
-import { callApp, passedOn } from './node-props';
+import { handlerOf, passedOn } from './node-props';
 import { textProp, type UiKitNode } from './ui-kit-document';
 
 type Drawn = { readonly node: UiKitNode };
@@ -16,6 +16,7 @@ type Drawn = { readonly node: UiKitNode };
 /** Open while it is in the tree. Escape, the blanket and the cross ask the app to take it out. */
 function UiKitModal({ node }: Drawn): ReactElement {
   const title = textProp(node, 'title');
+  const close = handlerOf(node, 'onClose');
   return (
     // eslint-disable-next-line @atlaskit/design-system/use-modal-dialog-close-button -- what stands in the dialog is the app's
     <Modal
@@ -28,7 +29,7 @@ function UiKitModal({ node }: Drawn): ReactElement {
         'width',
       ])}
       onClose={() => {
-        callApp(node, 'onClose', {});
+        close({});
       }}
     >
       {title === undefined ? null : (
@@ -42,7 +43,7 @@ function UiKitModal({ node }: Drawn): ReactElement {
 }
 
 /** Dialogs. */
-export const modalComponents: Readonly<Record<string, NodeComponent>> = {
+export const modalComponents = {
   Modal: UiKitModal,
   ModalTransition: ({ node }) => (
     <ModalTransition>
@@ -51,7 +52,7 @@ export const modalComponents: Readonly<Record<string, NodeComponent>> = {
   ),
   ModalHeader: ({ node }) => (
     // eslint-disable-next-line @atlaskit/design-system/use-modal-dialog-close-button, @atlaskit/design-system/use-modal-title -- the app puts them in
-    <ModalHeader>
+    <ModalHeader {...passedOn<ComponentProps<typeof ModalHeader>>(node, ['testId'])}>
       <Children node={node} />
     </ModalHeader>
   ),
@@ -74,8 +75,8 @@ export const modalComponents: Readonly<Record<string, NodeComponent>> = {
     </ModalBody>
   ),
   ModalFooter: ({ node }) => (
-    <ModalFooter>
+    <ModalFooter {...passedOn<ComponentProps<typeof ModalFooter>>(node, ['testId'])}>
       <Children node={node} />
     </ModalFooter>
   ),
-};
+} satisfies Readonly<Record<string, NodeComponent>>;

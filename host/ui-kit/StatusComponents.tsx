@@ -1,11 +1,11 @@
 import Badge from '@atlaskit/badge';
+import { ButtonGroup } from '@atlaskit/button';
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
-import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import { Stack } from '@atlaskit/primitives/compiled';
 import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
-import Tag from '@atlaskit/tag';
 import Tooltip from '@atlaskit/tooltip';
 import { type ComponentProps, type ReactElement } from 'react';
 
@@ -33,19 +33,6 @@ function UiKitBadge({ node }: Drawn): ReactElement {
     <Badge {...passedOn<ComponentProps<typeof Badge>>(node, names)}>
       {Number.isNaN(count) ? text : count}
     </Badge>
-  );
-}
-
-function UiKitTag({ node }: Drawn): ReactElement {
-  const names = ['appearance', 'color', 'testId'] as const;
-  const href = safeHref(node.props['href']);
-  return (
-    <Tag
-      {...passedOn<ComponentProps<typeof Tag>>(node, names)}
-      isRemovable={false}
-      text={textProp(node, 'text') ?? ''}
-      {...(href === undefined ? {} : { href })}
-    />
   );
 }
 
@@ -78,22 +65,32 @@ function UiKitSectionMessageAction({ node }: Drawn): ReactElement {
   );
 }
 
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
 /** Composed, because Atlaskit's own empty state brings an image frame that UI Kit does not offer. */
 function UiKitEmptyState({ node }: Drawn): ReactElement {
-  const actions = ['primaryAction', 'secondaryAction', 'tertiaryAction'];
+  const level = node.props['headingLevel'];
+  const group = textProp(node, 'buttonGroupLabel');
+  const isNarrow = textProp(node, 'width') === 'narrow';
+  const primary = ['primaryAction', 'secondaryAction'];
   return (
-    <Stack space="space.200" alignInline="center" testId={textProp(node, 'testId') ?? ''}>
-      <Heading size="medium">{textProp(node, 'header')}</Heading>
-      <div>
-        <Nodes nodes={nodesOfProp(node.props['description'])} />
-      </div>
-      <Inline space="space.100">
-        {node.props['isLoading'] === true ? <Spinner /> : null}
-        {actions.map((name) => (
-          <Nodes key={name} nodes={nodesOfProp(node.props[name], name)} />
-        ))}
-      </Inline>
-    </Stack>
+    <div className={isNarrow ? 'ui-kit-empty-state ui-kit-narrow' : 'ui-kit-empty-state'}>
+      <Stack space="space.200" alignInline="center" testId={textProp(node, 'testId') ?? ''}>
+        <Heading size="medium" as={HEADINGS[(typeof level === 'number' ? level : 4) - 1] ?? 'h4'}>
+          {textProp(node, 'header')}
+        </Heading>
+        <div>
+          <Nodes nodes={nodesOfProp(node.props['description'], 'description')} />
+        </div>
+        <ButtonGroup label={group ?? textProp(node, 'header') ?? ''}>
+          {primary.map((name) => (
+            <Nodes key={name} nodes={nodesOfProp(node.props[name], name)} />
+          ))}
+          {node.props['isLoading'] === true ? <Spinner /> : null}
+        </ButtonGroup>
+        <Nodes nodes={nodesOfProp(node.props['tertiaryAction'], 'tertiaryAction')} />
+      </Stack>
+    </div>
   );
 }
 
@@ -112,10 +109,9 @@ function UiKitTooltip({ node }: Drawn): ReactElement {
 }
 
 /** What shows a state. */
-export const statusComponents: Readonly<Record<string, NodeComponent>> = {
+export const statusComponents = {
   Lozenge: UiKitLozenge,
   Badge: UiKitBadge,
-  Tag: UiKitTag,
   SectionMessage: UiKitSectionMessage,
   SectionMessageAction: UiKitSectionMessageAction,
   EmptyState: UiKitEmptyState,
@@ -142,4 +138,4 @@ export const statusComponents: Readonly<Record<string, NodeComponent>> = {
       ])}
     />
   ),
-};
+} satisfies Readonly<Record<string, NodeComponent>>;

@@ -2,30 +2,27 @@ import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { type ComponentProps, type ReactElement } from 'react';
 
 import { Children, type NodeComponent } from './Children';
-import { callApp, passedOn } from './node-props';
-import { type UiKitNode } from './ui-kit-document';
+import { handlerOf, passedOn } from './node-props';
+import { textProp, type UiKitNode } from './ui-kit-document';
 import { useAppValue } from './use-app-value';
+import { readNumber } from './use-field-value';
 
 type Drawn = { readonly node: UiKitNode };
 
-function indexProp(node: UiKitNode, name: string): number | undefined {
-  const value = node.props[name];
-  return typeof value === 'number' ? value : undefined;
-}
-
 function UiKitTabs({ node }: Drawn): ReactElement {
   const [selected, select] = useAppValue(
-    indexProp(node, 'selected'),
-    indexProp(node, 'defaultSelected') ?? 0,
+    readNumber(node.props['selected']),
+    readNumber(node.props['defaultSelected']) ?? 0,
   );
+  const tell = handlerOf(node, 'onChange');
   return (
     <Tabs
       {...passedOn<ComponentProps<typeof Tabs>>(node, ['shouldUnmountTabPanelOnChange', 'testId'])}
-      id={node.key}
+      id={textProp(node, 'id') ?? node.key}
       selected={selected}
       onChange={(index) => {
         select(index);
-        callApp(node, 'onChange', index);
+        tell(index);
       }}
     >
       {node.children.map((child) =>
@@ -36,7 +33,10 @@ function UiKitTabs({ node }: Drawn): ReactElement {
             ))}
           </TabList>
         ) : (
-          <TabPanel key={child.key}>
+          <TabPanel
+            key={child.key}
+            {...passedOn<ComponentProps<typeof TabPanel>>(child, ['testId'])}
+          >
             <div className="ui-kit-tab-panel">
               <Children node={child} />
             </div>
@@ -56,4 +56,4 @@ function UiKitTab({ node }: Drawn): ReactElement {
 }
 
 /** Tabs; lists, tabs and panels are drawn by it, because Atlaskit counts its direct children. */
-export const tabComponents: Readonly<Record<string, NodeComponent>> = { Tabs: UiKitTabs };
+export const tabComponents = { Tabs: UiKitTabs } satisfies Readonly<Record<string, NodeComponent>>;

@@ -2,7 +2,7 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import { type ComponentProps, type ReactElement } from 'react';
 
 import { Children, type NodeComponent, Nodes } from './Children';
-import { callApp, passedOn } from './node-props';
+import { handlerOf, passedOn } from './node-props';
 import { nodesOfProp, slotOf, textProp, type UiKitNode } from './ui-kit-document';
 
 type TableProps = ComponentProps<typeof DynamicTable>;
@@ -17,6 +17,7 @@ const PASSED_ON = [
   'highlightedRowIndex',
   'isFixedSize',
   'isLoading',
+  'isRankable',
   'label',
   'loadingSpinnerSize',
   'page',
@@ -50,6 +51,9 @@ function rowOf(row: UiKitNode): Row {
 
 function UiKitDynamicTable({ node }: { readonly node: UiKitNode }): ReactElement {
   const head = slotOf(node, 'head');
+  const tellPage = handlerOf(node, 'onSetPage');
+  const tellRankStart = handlerOf(node, 'onRankStart');
+  const tellRankEnd = handlerOf(node, 'onRankEnd');
   return (
     <DynamicTable
       {...passedOn<TableProps>(node, PASSED_ON)}
@@ -57,13 +61,15 @@ function UiKitDynamicTable({ node }: { readonly node: UiKitNode }): ReactElement
       rows={slotOf(node, 'rows').map(rowOf)}
       emptyView={<Nodes nodes={nodesOfProp(node.props['emptyView'])} />}
       onSetPage={(page) => {
-        callApp(node, 'onSetPage', page);
+        tellPage(page);
       }}
+      onRankStart={tellRankStart}
+      onRankEnd={tellRankEnd}
     />
   );
 }
 
 /** The table; its `Row` and `Cell` nodes are read by it and never drawn alone. */
-export const tableComponents: Readonly<Record<string, NodeComponent>> = {
-  DynamicTable: UiKitDynamicTable,
-};
+export const tableComponents = { DynamicTable: UiKitDynamicTable } satisfies Readonly<
+  Record<string, NodeComponent>
+>;

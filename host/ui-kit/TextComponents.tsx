@@ -30,7 +30,7 @@ function UiKitText({ node }: Drawn): ReactElement {
 }
 
 function UiKitHeading({ node }: Drawn): ReactElement {
-  const props = passedOn<ComponentProps<typeof Heading>>(node, [
+  const props = passedOn<Partial<ComponentProps<typeof Heading>>>(node, [
     'size',
     'color',
     'as',
@@ -38,7 +38,8 @@ function UiKitHeading({ node }: Drawn): ReactElement {
     'testId',
   ]);
   return (
-    <Heading {...props}>
+    // UI Kit takes a heading that only says its level; Atlaskit's wants a size.
+    <Heading {...props} size={props.size ?? 'medium'}>
       <Children node={node} />
     </Heading>
   );
@@ -65,7 +66,7 @@ function UiKitList({ node }: Drawn): ReactElement {
 }
 
 /** Text, headings, links and lists. */
-export const textComponents: Readonly<Record<string, NodeComponent>> = {
+export const textComponents = {
   String: ({ node }) => <>{textProp(node, 'text')}</>,
   Text: UiKitText,
   Heading: UiKitHeading,
@@ -91,4 +92,4 @@ export const textComponents: Readonly<Record<string, NodeComponent>> = {
       <Children node={node} />
     </s>
   ),
-};
+} satisfies Readonly<Record<string, NodeComponent>>;

@@ -10,7 +10,7 @@ const styleValue = z.union([z.string(), z.number()]);
 const styleSchema = z.record(z.string(), z.unknown());
 
 /** `space.100` is `var(--ds-space-100)`, `color.text.subtle` is `var(--ds-text-subtle)`. */
-function tokenValue(value: string | number): string | number {
+export function tokenValue(value: string | number): string | number {
   const match = /^(space|color|border|elevation)\.(.+)$/.exec(`${value}`);
   if (match === null) return value;
   const [, family = '', name = ''] = match;

@@ -18,15 +18,28 @@ export function passedOn<Props>(node: UiKitNode, names: readonly (keyof Props & 
 
 type Callback = (...args: readonly unknown[]) => unknown;
 
-/** Calls a function prop of the app, when it has one. The app answers in its own time. */
-export function callApp(node: UiKitNode, name: string, ...args: readonly unknown[]): void {
-  const callback = node.props[name];
-  if (typeof callback !== 'function') return;
-  // Function props are proxies of the channel; a rejection is the app's own error.
-  void Promise.resolve((callback as Callback)(...args)).catch((error: unknown) => {
-    // eslint-disable-next-line no-console -- where the app's own frame would report it
-    console.error(`${node.type}.${name} failed:`, error);
-  });
+/**
+ * What the app does on an event, read while its node is drawn: nothing, when it does not listen.
+ * The app answers in its own time, because its function is on the other side of the bridge.
+ */
+export function handlerOf(node: UiKitNode, name: string): (...args: readonly unknown[]) => void {
+  return calling(node.props[name], `${node.type}.${name}`);
+}
+
+/**
+ * The same for a function inside a prop, such as the `onClick` of one action of a Comment.
+ *
+ * @param label - Names the function when it fails.
+ */
+export function calling(callback: unknown, label: string): (...args: readonly unknown[]) => void {
+  return (...args) => {
+    if (typeof callback !== 'function') return;
+    // Function props are proxies of the channel; a rejection is the app's own error.
+    void Promise.resolve((callback as Callback)(...args)).catch((error: unknown) => {
+      // eslint-disable-next-line no-console -- where the app's own frame would report it
+      console.error(`${label} failed:`, error);
+    });
+  };
 }
 
 type SerialisableEvent = {
@@ -71,18 +84,24 @@ export function eventProps(
   return Object.fromEntries(
     names
       .filter((name) => typeof node.props[name] === 'function')
-      .map((name) => [
-        name,
-        (event: SyntheticEvent) => {
-          callApp(node, name, serialisableEvent(event));
-        },
-      ]),
+      .map((name) => {
+        const tell = handlerOf(node, name);
+        return [
+          name,
+          (event: SyntheticEvent) => {
+            tell(serialisableEvent(event));
+          },
+        ];
+      }),
   );
 }
 
+/** Stands for the site that relative addresses belong to. */
+const SITE = 'https://site.invalid';
+
 /** Only web addresses and paths: an app must not get script into Jira's page. */
 export function safeHref(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const { protocol } = new URL(value, window.location.origin);
+  if (typeof value !== 'string' || !URL.canParse(value, SITE)) return undefined;
+  const { protocol } = new URL(value, SITE);
   return ['http:', 'https:', 'mailto:'].includes(protocol) ? value : undefined;
 }

@@ -2,11 +2,11 @@ import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import { type ReactElement, useMemo, useState } from 'react';
 
+import { PeopleOfProduct } from '../../../ui-kit/product-people';
 import { parseReconcile, type UiKitNode } from '../../../ui-kit/ui-kit-document';
 import { UiKitDocument } from '../../../ui-kit/UiKitDocument';
-import { DisplayNames } from '../../../ui-kit/UserComponents';
 import { type ModulePlace } from '../../server/module-place';
-import { findDisplayName } from '../find-display-name';
+import { peopleInJira } from '../people-in-jira';
 import { type ShellModule } from '../session';
 import { useLoaded } from '../use-loaded';
 import { WhenLoaded } from '../WhenLoaded';
@@ -52,9 +52,9 @@ export function UiKitModule({ module, place, onRefresh }: UiKitModuleProps): Rea
           {document === undefined ? (
             <Spinner label="Loading the app" />
           ) : (
-            <DisplayNames.Provider value={findDisplayName}>
+            <PeopleOfProduct.Provider value={peopleInJira}>
               <UiKitDocument document={document} />
-            </DisplayNames.Provider>
+            </PeopleOfProduct.Provider>
           )}
         </div>
       )}
