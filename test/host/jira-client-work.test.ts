@@ -73,6 +73,24 @@ describe('jira.js reads and writes work items', () => {
     });
   });
 
+  test('moves several in bulk and asks how far that is', async () => {
+    const selectedIssueIdsOrKeys = [await newTask('One of two'), await newTask('Two of two')];
+    const [key = ''] = selectedIssueIdsOrKeys;
+    const { transitions = [] } = await ada.issues.getTransitions({ issueIdOrKey: key });
+    const transitionId = transitions[0]?.id ?? '';
+    const { taskId = '' } = await ada.issueBulkOperations.submitBulkTransition({
+      bulkTransitionInputs: [{ selectedIssueIdsOrKeys, transitionId }],
+    });
+    const finished = async (): Promise<unknown> => {
+      const { status } = await ada.issueBulkOperations.getBulkOperationProgress({ taskId });
+      return status === 'ENQUEUED' || status === 'RUNNING' ? finished() : status;
+    };
+
+    expect(await finished()).toBe('COMPLETE');
+    const { fields } = await ada.issues.getIssue({ issueIdOrKey: key, fields: ['status'] });
+    expect(fields.status.name).toBe(transitions[0]?.to?.name);
+  });
+
   test('reads the history in both shapes: an instant as a text, and as a number', async () => {
     const key = await newTask('With a history');
     await ada.issues.editIssue({ issueIdOrKey: key, fields: { summary: 'With a longer one' } });
