@@ -28,6 +28,8 @@ export const READ_ERRORS = {
   'access-lost': z.strictObject({ status: z.int() }),
   /** Storage or Jira did not answer; nothing is known to be lost, the same command can be sent again. */
   unavailable: z.strictObject({ service: z.enum(['storage', 'jira']) }),
+  /** A newer version of the app wrote what is stored; nothing was changed. */
+  'newer-data': z.strictObject({ shape: z.int(), known: z.int() }),
   unexpected: z.strictObject({ reference: z.string() }),
 } as const;
 

@@ -33,6 +33,8 @@ export const commonErrorMessages = {
     facts.service === 'jira'
       ? 'Jira did not answer. Nothing is lost; try again.'
       : 'The storage did not answer. Nothing is lost; try again.',
+  'newer-data': () =>
+    'A newer version of Plumbline saved this, and this one does not know how to read it. Nothing was changed. Reload the page; if it stays, ask a Jira admin to update Plumbline.',
   unexpected: (facts: { readonly reference: string }) =>
     `Something went wrong in Plumbline. Try again; if it stays, report it with the reference ${facts.reference}.`,
   conflict: () =>

@@ -1,3 +1,5 @@
+import { PlatformFailure } from '#application/ports/platform-failure';
+
 /** Turns the body of shape `v` into one of shape `v + 1`. */
 export type Migration = (body: unknown) => unknown;
 
@@ -22,11 +24,17 @@ export function currentShape(migrations: Migrations): number {
  * command that changes them.
  *
  * @param v - Shape of the stored body.
- * @throws When a newer version of the app wrote the row.
+ * @throws PlatformFailure when a newer version of the app wrote the row: it is neither guessed at nor written over.
  */
 export function migrateBody(body: unknown, v: number, migrations: Migrations): unknown {
   const target = currentShape(migrations);
-  if (v > target) throw new Error(`Shape ${v} is newer than this app, which knows ${target}.`);
+  if (v > target) {
+    const reason = { kind: 'newer-data', facts: { shape: v, known: target } } as const;
+    throw new PlatformFailure(
+      reason,
+      `Shape ${v} is newer than this app, which knows ${target}. Update the app.`,
+    );
+  }
   let migrated = body;
   for (let shape = v; shape < target; shape += 1) migrated = migrations[shape]?.(migrated);
   return migrated;

@@ -1,4 +1,5 @@
 import type { Mark, MarkDecision } from '#domain/plan/mark';
+import { inTodaysShape } from '#domain/plan/recorded-marks';
 import type { CommandId, DeliveryId, IssueId } from '#domain/shared/identifiers';
 import { ok, type Result } from '#domain/shared/result';
 
@@ -67,9 +68,10 @@ export async function changeMarks(
     return changeSome(ports, session, { id, issueIds, request, check: () => look(part) });
   });
   if (!changed.ok) return changed;
+  const answers = changed.value.map(inTodaysShape);
   return ok({
-    marks: changed.value.flatMap(({ marks }) => marks),
-    removed: changed.value.flatMap(({ removed }) => removed),
+    marks: answers.flatMap(({ marks }) => marks),
+    removed: answers.flatMap(({ removed }) => removed),
   });
 }
 
