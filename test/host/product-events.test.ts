@@ -148,8 +148,10 @@ test('who is mentioned in another description is told, oneself is not', async ()
   expect(await delivered()).toMatchObject([{ eventType: 'avi:jira:updated:issue' }]);
 });
 
-test('a deleted work item is told as it was, the links that go with it are not', async () => {
+test('a deleted work item is told as it was, the sub-task and the link that go with it are not', async () => {
   const { id, key } = await createIssue('To be deleted');
+  const fields = { project: { key: 'ACME' }, issuetype: { name: 'Sub-task' }, parent: { key } };
+  await host.send('ada', 'POST /issue', { fields: { ...fields, summary: 'Part of it' } });
   await host.send('ada', 'POST /issueLink', {
     type: { name: 'Blocks' },
     inwardIssue: { key },
@@ -157,7 +159,7 @@ test('a deleted work item is told as it was, the links that go with it are not',
   });
   await delivered();
 
-  await host.send('ada', `DELETE /issue/${key}`);
+  await host.send('ada', `DELETE /issue/${key}?deleteSubtasks=true`);
 
   expect(await delivered()).toMatchObject([
     {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  host = startEventsHost(manifest);
+  host = startEventsHost(manifest, { sample: false });
 });
 
 afterEach(async () => {
@@ -150,7 +150,7 @@ describe('a retry', () => {
 
   test('of a consumer that took too long says so', async () => {
     await host.stop();
-    host = startEventsHost(manifest, { functionTimeLimitMilliseconds: 300 });
+    host = startEventsHost(manifest, { sample: false, functionTimeLimitMilliseconds: 300 });
     await push({ body: { do: 'hang' } });
     await host.events.passTime(limit.backoffFirstMilliseconds);
 
@@ -237,7 +237,7 @@ describe('what the queue refuses', () => {
 
   test('more than 1,000 pushes from one invocation: InvocationLimitReachedError', async () => {
     await host.stop();
-    host = startEventsHost(manifest, { rateLimits: false });
+    host = startEventsHost(manifest, { sample: false, rateLimits: false });
 
     expect(await host.ask('pushOften', { times: limit.pushesInAChain })).toBe(limit.pushesInAChain);
     expect(await host.ask('pushOften', { times: limit.pushesInAChain + 1 })).toMatchObject({
@@ -247,7 +247,7 @@ describe('what the queue refuses', () => {
 
   test('a chain of consumers that push for ever', async () => {
     await host.stop();
-    host = startEventsHost(manifest, { rateLimits: false });
+    host = startEventsHost(manifest, { sample: false, rateLimits: false });
     await push({ body: { do: 'push' } });
     await host.events.deliverDue();
 
