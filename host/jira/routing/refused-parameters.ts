@@ -42,8 +42,8 @@ export const REFUSED_PARAMETERS: Readonly<Partial<Record<string, RefusedParamete
   'GET /project/{projectIdOrKey}/version': { query: ['expand'] },
   'GET /project/{projectIdOrKey}/versions': { query: ['expand'] },
   'GET /version/{id}': { query: ['expand'] },
-  'POST /version': { body: ['expand', 'driver', 'approvers'] },
-  'PUT /version/{id}': { body: ['expand', 'driver', 'approvers', 'moveUnfixedIssuesTo'] },
+  'POST /version': { body: ['expand', 'driver'] },
+  'PUT /version/{id}': { body: ['expand', 'driver', 'moveUnfixedIssuesTo'] },
   'GET /mypermissions': { query: ['projectUuid', 'projectConfigurationUuid', 'commentId'] },
   'GET /user/bulk': { query: ['username', 'key'] },
   'GET /user/assignable/search': {

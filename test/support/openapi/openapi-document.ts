@@ -7,7 +7,8 @@ const DOCUMENT = join(__dirname, '../../../../shared/data/openapi/jira-platform-
 /** A schema of OpenAPI 3.0, as it stands in the document. */
 export type OpenApiSchema = Readonly<Record<string, unknown>>;
 
-type OpenApiResponse = {
+/** What a request or an answer carries. */
+type OpenApiContent = {
   readonly content?: Readonly<Record<string, { readonly schema?: OpenApiSchema }>>;
 };
 
@@ -15,7 +16,8 @@ type OpenApiParameter = { readonly name: string; readonly in: 'query' | 'path' |
 
 type OpenApiOperation = {
   readonly parameters?: readonly OpenApiParameter[];
-  readonly responses: Readonly<Record<string, OpenApiResponse>>;
+  readonly requestBody?: OpenApiContent;
+  readonly responses: Readonly<Record<string, OpenApiContent>>;
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
 };
 
@@ -103,4 +105,14 @@ export function describedOperation(method: string, path: string): DescribedOpera
   );
   const openness = ({ parts }: Candidate): number => parts.filter(isPlaceholder).length;
   return fitting.sort((a, b) => openness(a) - openness(b))[0]?.operation;
+}
+
+/** Properties at the top of the body of a request, without those that only answers have. */
+export function describedBody({ description }: DescribedOperation): readonly string[] {
+  const { $ref } = description.requestBody?.content?.['application/json']?.schema ?? {};
+  if (typeof $ref !== 'string') return [];
+  const properties = openApiSchemas()[$ref.split('/').at(-1) ?? '']?.['properties'] ?? {};
+  // Every property of a schema is a schema.
+  const schemas = Object.entries(properties) as readonly [string, OpenApiSchema][];
+  return schemas.filter(([, { readOnly }]) => readOnly !== true).map(([name]) => name);
 }
