@@ -5,6 +5,7 @@ import { type BackgroundWork } from './background-work';
 import { type JiraChange } from './events/jira-change';
 import { type TellApps } from './events/product-event';
 import { type ProjectTypesOfRule, type RunValidator } from './jira-interface';
+import { type Language } from './rendering/language';
 
 /** Which site, app and installation the emulated Jira is. */
 export type JiraIdentity = {
@@ -32,6 +33,8 @@ export type SiteContext = {
 
 /** What every part of the emulated Jira works with while it answers a request. */
 export type JiraContext = SiteContext & {
+  /** Of whoever reads. */
+  readonly language: Language;
   /** Tells the apps what was changed. Belongs inside the transaction that changes it. */
   readonly announce: (change: JiraChange) => void;
 };

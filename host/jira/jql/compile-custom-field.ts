@@ -2,7 +2,7 @@ import { notEmulated } from '../jira-refusal';
 import { isVisible } from '../permissions/viewer';
 import { SPRINT_FIELD_TYPE } from '../rendering/render-custom-value';
 import { type FieldRow, type SprintRow } from '../store/jira-rows';
-import { selectAll } from '../store/query';
+import { namedLike, selectAll } from '../store/query';
 
 import {
   listField,
@@ -25,12 +25,13 @@ import { type OperatorList, OPERATORS } from './jql-operators';
 function customFields(name: string, scope: JqlScope): readonly FieldRow[] {
   const byId = /^cf\[(\d+)\]$/i.exec(name)?.[1];
   const withoutType = name.replace(/\[[^\]]*\]$/, '').trim();
+  const names = scope.context.language.meant(withoutType);
   return selectAll<FieldRow>(
     scope.context.database,
     byId === undefined
-      ? 'SELECT * FROM jira_field WHERE lower(name) = lower(?) ORDER BY id'
+      ? `SELECT * FROM jira_field WHERE ${namedLike(names)} ORDER BY id`
       : 'SELECT * FROM jira_field WHERE id = ?',
-    [byId === undefined ? withoutType : `customfield_${byId}`],
+    byId === undefined ? names : [`customfield_${byId}`],
   ).filter((field) => isVisible(scope.viewer, field));
 }
 

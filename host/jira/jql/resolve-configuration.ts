@@ -5,7 +5,7 @@ import {
   statusCategoryName,
 } from '../rendering/render-configuration';
 import { type Scoped, type StatusCategoryKey } from '../store/jira-rows';
-import { places, selectAll, type SqlValue } from '../store/query';
+import { namedLike, places, selectAll, type SqlValue } from '../store/query';
 
 import { type OperandResolver, type OrderOfValues } from './compile-choice-field';
 import { type JqlCondition, type JqlScope, literal, report } from './jql-condition';
@@ -32,10 +32,11 @@ export function namedIds(table: SharedTable): OperandResolver {
   return (operand, condition, scope) => {
     const text = literal(operand, condition, scope);
     if (text === undefined) return [];
+    const names = scope.context.language.meant(text);
     const ids = selectAll<Named>(
       scope.context.database,
-      `SELECT * FROM ${table} WHERE lower(name) = lower(?) OR CAST(id AS TEXT) = ?`,
-      [text, text],
+      `SELECT * FROM ${table} WHERE ${namedLike(names)} OR CAST(id AS TEXT) = ?`,
+      [...names, text],
     )
       .filter((row) => isVisible(scope.viewer, row))
       .map(({ id }) => id);
@@ -94,9 +95,10 @@ export const issueTypeIds: OperandResolver = (operand, condition, scope) => {
 export const statusIdsOfCategory: OperandResolver = (operand, condition, scope) => {
   const text = literal(operand, condition, scope)?.toLowerCase();
   if (text === undefined) return [];
+  const names = scope.context.language.meant(text).map((name) => name.toLowerCase());
   const named = (key: StatusCategoryKey): boolean =>
     key === text ||
-    statusCategoryName(key).toLowerCase() === text ||
+    names.includes(statusCategoryName(key).toLowerCase()) ||
     String(statusCategoryId(key)) === text;
   const keys = STATUS_CATEGORY_KEYS.filter(named);
   if (keys.length === 0) return noSuchValue(text, condition, scope);

@@ -48,7 +48,7 @@ export function readMyself(call: JiraCall): JiraAnswer {
   return identityAnswer(
     {
       ...renderUser(context, user, viewer.accountId),
-      locale: 'en_GB',
+      locale: context.language.locale,
       groups: { size: items.length, items: shown },
       expand: 'groups,applicationRoles',
     },

@@ -1,6 +1,7 @@
 import { type HostDatabase } from '../../database/open-database';
 import { type SiteContext } from '../jira-context';
 import { type JiraCaller } from '../jira-interface';
+import { type Language, languageOf, SITE_LOCALE } from '../rendering/language';
 import { type Flag, type IssueRow, type Scoped, type UserRow } from '../store/jira-rows';
 import { selectAll, selectOne, type SqlValue } from '../store/query';
 
@@ -10,6 +11,7 @@ import { type PermissionKey } from './permission-catalog';
 export type Viewer = {
   readonly accountId: string;
   readonly timeZone: string;
+  readonly language: Language;
   /** The app asks: as itself, or for a person. */
   readonly actsThroughApp: boolean;
   /** Whether this person or app has a permission for the whole site. */
@@ -90,17 +92,20 @@ type ViewerOptions = {
   readonly database: HostDatabase;
   readonly accountId: string;
   readonly timeZone: string;
+  readonly locale: string;
   /** The request comes through the app, so the admin's app access rule holds. */
   readonly viaApp: boolean;
 };
 
-function createViewer({ database, accountId, timeZone, viaApp }: ViewerOptions): Viewer {
+function createViewer(options: ViewerOptions): Viewer {
+  const { database, accountId, timeZone, locale, viaApp } = options;
   const grants = once(() => projectGrants(database, accountId, viaApp));
   const global = once(() => globalGrants(database, accountId));
   const levels = once(() => securityLevels(database, accountId));
   return {
     accountId,
     timeZone,
+    language: languageOf(locale),
     actsThroughApp: viaApp,
     canGlobally: (permission) => global().has(permission),
     can: (permission, projectId) => {
@@ -125,12 +130,16 @@ export function viewerOf(context: SiteContext, caller: JiraCaller): Viewer | und
   );
   if (user === undefined) return undefined;
   const viaApp = caller.kind === 'app' || caller.scopes !== 'all';
-  return createViewer({ database: context.database, accountId, timeZone: user.timeZone, viaApp });
+  const { timeZone } = user;
+  const locale = user.locale ?? SITE_LOCALE;
+  return createViewer({ database: context.database, accountId, timeZone, locale, viaApp });
 }
 
 /** The same rights as somebody else's, for questions about another person; who is not active has none. */
 export function viewerOfAccount(database: HostDatabase, accountId: string): Viewer {
-  const viewer = createViewer({ database, accountId, timeZone: 'UTC', viaApp: false });
+  const viewer = createViewer({
+    ...{ database, accountId, timeZone: 'UTC', locale: SITE_LOCALE, viaApp: false },
+  });
   const sql = 'SELECT 1 FROM jira_user WHERE accountId = ? AND active = 1';
   if (selectOne(database, sql, [accountId]) !== undefined) return viewer;
   return {

@@ -2,6 +2,7 @@ import { SITE_TIME_ZONE } from '../jira-context';
 import { refusal } from '../jira-refusal';
 import { isVisible } from '../permissions/viewer';
 import { formatInstant } from '../rendering/format-instant';
+import { SITE_LOCALE } from '../rendering/language';
 import {
   renderIssueType,
   renderPriority,
@@ -114,7 +115,7 @@ export function readServerInfo(call: JiraCall): JiraAnswer {
     scmInfo: 'local-host',
     serverTitle: 'Plumbline sample',
     serverTimeZone: SITE_TIME_ZONE,
-    defaultLocale: { locale: 'en_GB' },
+    defaultLocale: { locale: SITE_LOCALE },
   });
 }
 

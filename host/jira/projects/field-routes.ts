@@ -63,14 +63,17 @@ type RenderedField = {
   readonly schema: Readonly<Record<string, unknown>>;
 };
 
-function renderSystemField(id: string): RenderedField & Readonly<Record<string, unknown>> {
+function renderSystemField(
+  id: string,
+  { language }: References['context'],
+): RenderedField & Readonly<Record<string, unknown>> {
   const shape = SHAPES[id];
   if (shape === undefined) throw new Error(`The field ${id} has no description.`);
   const { name, type, items, clauses } = shape;
   return {
     id,
     key: id,
-    name,
+    name: language.shown(name),
     custom: false,
     orderable: true,
     navigable: true,
@@ -80,12 +83,15 @@ function renderSystemField(id: string): RenderedField & Readonly<Record<string, 
   };
 }
 
-function renderCustomField(field: FieldRow): RenderedField & Readonly<Record<string, unknown>> {
+function renderCustomField(
+  field: FieldRow,
+  { language }: References['context'],
+): RenderedField & Readonly<Record<string, unknown>> {
   const customId = Number(field.id.replace('customfield_', ''));
   return {
     id: field.id,
     key: field.id,
-    name: field.name,
+    name: language.shown(field.name),
     untranslatedName: field.name,
     ...scopeOf(field),
     custom: true,
@@ -105,8 +111,8 @@ function renderCustomField(field: FieldRow): RenderedField & Readonly<Record<str
 /** Every field of the emulated site as GET /field gives it, system fields first. */
 export function describeFields(references: References): readonly RenderedField[] {
   return [
-    ...SYSTEM_FIELD_IDS.map(renderSystemField),
-    ...references.customFields().map(renderCustomField),
+    ...SYSTEM_FIELD_IDS.map((id) => renderSystemField(id, references.context)),
+    ...references.customFields().map((field) => renderCustomField(field, references.context)),
   ];
 }
 

@@ -48,7 +48,8 @@ export function statusCategoryId(key: StatusCategoryKey): number {
 /** A status category on the wire; its id is a number. */
 export function renderStatusCategory(context: JiraContext, key: StatusCategoryKey): Rendered {
   const { id, colorName, name } = CATEGORIES[key];
-  return { self: selfUrl(context, `/statuscategory/${id}`), id, key, colorName, name };
+  const self = selfUrl(context, `/statuscategory/${id}`);
+  return { self, id, key, colorName, name: context.language.shown(name) };
 }
 
 /** `scope` of what belongs to one team-managed project; nothing for what is the whole site's. */
@@ -67,12 +68,17 @@ export function entityIdOf(kind: 'project' | 'issuetype', id: number): string {
   return uuidOf(`${kind} ${id}`);
 }
 
+/** What a team named itself is not translated. */
+function shownName({ language }: JiraContext, named: Scoped & { readonly name: string }): string {
+  return isScoped(named) ? named.name : language.shown(named.name);
+}
+
 /** A status on the wire. */
 export function renderStatus(context: JiraContext, status: StatusRow): Rendered {
   return {
     self: selfUrl(context, `/status/${status.id}`),
     description: status.description,
-    name: status.name,
+    name: shownName(context, status),
     id: String(status.id),
     statusCategory: renderStatusCategory(context, status.category),
     ...scopeOf(status),
@@ -85,7 +91,7 @@ export function renderIssueType(context: JiraContext, type: IssueTypeRow): Rende
     self: selfUrl(context, `/issuetype/${type.id}`),
     id: String(type.id),
     description: type.description,
-    name: type.name,
+    name: shownName(context, type),
     subtask: type.hierarchyLevel < 0,
     hierarchyLevel: type.hierarchyLevel,
     ...(isScoped(type) ? { entityId: entityIdOf('issuetype', type.id), ...scopeOf(type) } : {}),
@@ -98,7 +104,7 @@ export function renderResolution(context: JiraContext, resolution: ResolutionRow
     self: selfUrl(context, `/resolution/${resolution.id}`),
     id: String(resolution.id),
     description: resolution.description,
-    name: resolution.name,
+    name: context.language.shown(resolution.name),
   };
 }
 
@@ -106,7 +112,7 @@ export function renderResolution(context: JiraContext, resolution: ResolutionRow
 export function renderPriority(context: JiraContext, priority: PriorityRow): Rendered {
   return {
     self: selfUrl(context, `/priority/${priority.id}`),
-    name: priority.name,
+    name: context.language.shown(priority.name),
     id: String(priority.id),
   };
 }

@@ -135,6 +135,7 @@ async function answerOf(
   }
   const context: JiraContext = {
     ...site,
+    language: viewer.language,
     announce: (change) => {
       announceChange({ context, viewer }, change);
     },

@@ -14,6 +14,8 @@ export type UserRow = {
   readonly displayName: string;
   readonly emailAddress: string;
   readonly timeZone: string;
+  /** `de_DE`; `null`, or nothing where a row is added, is the site's language. */
+  readonly locale?: string | null;
   readonly active: Flag;
   /** `unknown` for an account that was closed. */
   readonly accountType: 'atlassian' | 'app' | 'customer' | 'unknown';

@@ -111,6 +111,11 @@ export function places(count: number): string {
   return Array.from({ length: count }, () => '?').join(', ');
 }
 
+/** SQL that finds rows by any of these names, in any letter case; the names are its values. */
+export function namedLike(names: readonly string[]): string {
+  return `lower(name) IN (${names.map(() => 'lower(?)').join(', ')})`;
+}
+
 /** Everything inside happens or nothing does. */
 export function inTransaction<Value>(database: HostDatabase, work: () => Value): Value {
   return database.transaction(work)();

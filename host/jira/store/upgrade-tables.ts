@@ -11,6 +11,13 @@ function hasColumn(database: HostDatabase, table: string, column: string): boole
   return columns.length === 0 || columns.some(({ name }) => name === column);
 }
 
+/** Adds a column that may be empty, where a table that is there lacks it. */
+function addColumn(database: HostDatabase, table: string, definition: string): void {
+  const [column = ''] = definition.split(' ');
+  if (hasColumn(database, table, column)) return;
+  database.exec(`ALTER TABLE ${table} ADD COLUMN ${definition}`);
+}
+
 /** Sites of before JQL searched descriptions have none of their words. */
 function addDescriptionWords(database: HostDatabase): void {
   database.exec("ALTER TABLE jira_issue ADD COLUMN descriptionWords TEXT NOT NULL DEFAULT ' '");
@@ -45,9 +52,8 @@ export function upgradeJiraTables(database: HostDatabase): void {
       // What waits here was visible within the second in which that host stopped.
       database.exec('DROP TABLE jira_search_shadow');
     }
-    for (const table of SCOPED_TABLES) {
-      if (hasColumn(database, table, 'scopeProjectId')) continue;
-      database.exec(`ALTER TABLE ${table} ADD COLUMN scopeProjectId INTEGER`);
-    }
+    for (const table of SCOPED_TABLES) addColumn(database, table, 'scopeProjectId INTEGER');
+    // Everybody read in the site's language.
+    addColumn(database, 'jira_user', 'locale TEXT');
   })();
 }
