@@ -105,7 +105,7 @@ export function createBackend(
     ...given('rateLimits', options.rateLimits),
   });
   const events = createEvents({
-    ...{ database, manifest, clock, runner, cloudId: identity.cloudId },
+    ...{ database, manifest, clock, runner, installation: localInstallation },
     ...given('settings', options.delivery),
     ...given('seed', options.eventSeed),
     ...given('rateLimits', options.rateLimits),

@@ -1,6 +1,7 @@
 import { type Clock } from '../clock';
 import { type HostDatabase } from '../database/open-database';
 import { type FunctionRunner } from '../functions/function-runner-interface';
+import { type Installation } from '../functions/installation';
 import { type TellApps } from '../jira/events/product-event';
 import { type AppManifest } from '../manifest/app-manifest';
 
@@ -12,6 +13,7 @@ import { createDeliveryRows, type Delivery } from './delivery-rows';
 import { createEventTables } from './event-tables';
 import { createEventTimer } from './event-timer';
 import { createJobRows, type Job } from './job-rows';
+import { tellInstalled } from './lifecycle-events';
 import { createProductEvents } from './product-events';
 import { createSchedules, type Schedule, type Schedules } from './schedules';
 
@@ -19,7 +21,7 @@ type EventsOptions = {
   readonly database: HostDatabase;
   readonly manifest: AppManifest;
   readonly clock: Clock;
-  readonly cloudId: string;
+  readonly installation: Installation;
   readonly runner: Pick<FunctionRunner, 'invoke'>;
   /** Default: everything that the platform may do. */
   readonly settings?: DeliverySettings;
@@ -66,12 +68,14 @@ const DEFAULT_SEED = 'plumbline';
 
 /** Events of one installation, on the host's database and clock. */
 export function createEvents(options: EventsOptions): Events {
-  const { database, manifest, clock, seed = DEFAULT_SEED } = options;
+  const { database, manifest, clock, installation, seed = DEFAULT_SEED } = options;
   let settings = options.settings ?? PLATFORM_DELIVERY;
   createEventTables(database);
   const rows = createDeliveryRows(database);
   const jobs = createJobRows(database);
-  const shared = { ...options, rows, jobs, settings: () => settings, chance: createChance(seed) };
+  const { cloudId } = installation;
+  const chance = createChance(seed);
+  const shared = { ...options, rows, jobs, cloudId, chance, settings: () => settings };
   const wake = (): void => {
     timer.wake();
   };
@@ -85,6 +89,7 @@ export function createEvents(options: EventsOptions): Events {
   const nextAt = (): number | undefined =>
     earliest(rows.nextDueAt(deliverer.running()), schedules.nextAt());
   const timer = createEventTimer({ clock, nextAt, startDue });
+  tellInstalled({ ...options, add });
   const deliverDue = async (): Promise<void> => {
     do await deliverer.idle();
     while (startDue() > 0);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
 import { type Clock } from '../clock';
-import { type ProductEvent, type TellApps } from '../jira/events/product-event';
+import { type TellApps } from '../jira/events/product-event';
 import { type AppManifest } from '../manifest/app-manifest';
-import { type ManifestModule } from '../manifest/manifest-schema';
 
 import { type AddDelivery } from './add-delivery';
+import { triggersFor } from './subscriptions';
 
 type Parts = {
   readonly manifest: AppManifest;
@@ -18,9 +18,8 @@ type Parts = {
  * transaction of the change.
  */
 export function createProductEvents({ manifest, clock, add }: Parts): TellApps {
-  const triggers = manifest.modules.filter(({ type }) => type === 'trigger');
   return (event) => {
-    const wanting = triggers.filter((trigger) => wants(trigger, event));
+    const wanting = triggersFor(manifest, event);
     const body = wanting.length === 0 ? undefined : event.body();
     if (body === undefined) return;
     const { eventType, selfGenerated } = event;
@@ -34,17 +33,4 @@ export function createProductEvents({ manifest, clock, add }: Parts): TellApps {
       });
     }
   };
-}
-
-/** A filter is the module's own or that of one of its events; `ignoreSelf` is the only one modelled. */
-function wants(
-  { events = [], filter }: ManifestModule,
-  { eventType, selfGenerated }: ProductEvent,
-): boolean {
-  return events.some((wanted) => {
-    const named = typeof wanted === 'string' ? { eventType: wanted, filter: undefined } : wanted;
-    if (named.eventType !== eventType) return false;
-    const ignoresSelf = filter?.ignoreSelf === true || named.filter?.ignoreSelf === true;
-    return !(selfGenerated && ignoresSelf);
-  });
 }

@@ -1,3 +1,4 @@
+import { LIFECYCLE_EVENTS } from '../events/lifecycle-events';
 import { EMITTED_EVENTS } from '../jira/events/product-event';
 import { limits } from '../limits';
 
@@ -44,7 +45,7 @@ function lintTrigger(module: Module): readonly string[] {
   ];
 }
 
-const EMITTED: ReadonlySet<string> = new Set(EMITTED_EVENTS);
+const EMITTED: ReadonlySet<string> = new Set([...EMITTED_EVENTS, ...LIFECYCLE_EVENTS]);
 
 function lintEvent(place: string, eventType: string): readonly string[] {
   if (EMITTED.has(eventType)) return [];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
+import { LIFECYCLE_EVENTS } from '#host/events/lifecycle-events';
 import { EMITTED_EVENTS } from '#host/jira/events/product-event';
 import { limits } from '#host/limits';
 import { lintEvents } from '#host/manifest/lint-events';
@@ -61,12 +62,11 @@ test.each([
 
 test('a trigger for every event that the host sends, ignoring itself in both ways, is taken', () => {
   const filter = { ignoreSelf: true };
+  const sent = [...EMITTED_EVENTS, ...LIFECYCLE_EVENTS];
 
-  expect(lint('trigger', [trigger({ events: EMITTED_EVENTS, filter })])).toStrictEqual([]);
+  expect(lint('trigger', [trigger({ events: sent, filter })])).toStrictEqual([]);
   expect(
-    lint('trigger', [
-      trigger({ events: EMITTED_EVENTS.map((eventType) => ({ eventType, filter })) }),
-    ]),
+    lint('trigger', [trigger({ events: sent.map((eventType) => ({ eventType, filter })) })]),
   ).toStrictEqual([]);
 });
 
