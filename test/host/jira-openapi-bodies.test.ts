@@ -32,15 +32,13 @@ const READ: Readonly<Record<string, readonly string[]>> = {
   'POST /project/{projectIdOrKey}/role/{id}': ['user', 'group', 'groupId'],
   'PUT /project/{projectIdOrKey}/role/{id}': ['categorisedActors'],
   'POST /workflows': ['workflowIds', 'workflowNames', 'projectAndIssueTypes'],
-  'POST /workflows/update': ['workflows'],
+  'POST /workflows/update': ['statuses', 'workflows'],
 };
 
 /** What the document itself says is not for an operation, or what only repeats. */
 const WITHOUT_EFFECT: Readonly<Record<string, readonly string[]>> = {
   'POST /version': ['moveUnfixedIssuesTo'],
   'PUT /version/{id}': ['projectId', 'project'],
-  // Names and categories of the statuses, which the host does not change.
-  'POST /workflows/update': ['statuses'],
 };
 
 const needsDocument = openApiIsThere ? describe : describe.skip;

@@ -49,6 +49,24 @@ describe('workflows', () => {
     expect(after.transitions[1].validators).toHaveLength(1);
   });
 
+  test.each([
+    [{ name: 'Renamed' }, 501],
+    [{ statusCategory: 'DONE' }, 501],
+    [{ statusReference: 'new-one' }, 501],
+    [{}, 200],
+  ])('statuses are changed by nobody, and said to be: %j', async (change, expected) => {
+    const site = createTestSite();
+    const ids = { workflowIds: [SAMPLE.workflows.delivery] };
+    const { body } = await site.send('ada', 'POST /workflows', ids);
+    const [first, ...others] = body.statuses;
+    const { status } = await site.send('ada', 'POST /workflows/update', {
+      workflows: body.workflows,
+      statuses: [{ ...first, ...change }, ...others],
+    });
+
+    expect(status).toBe(expected);
+  });
+
   test('take a configuration of 32 KB and not one byte more', async () => {
     const { ruleConfigurationBytes } = limits.jira;
     const send = (bytes: number) =>

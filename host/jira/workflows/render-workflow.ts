@@ -20,6 +20,11 @@ const CATEGORY_ENUM: Readonly<Record<StatusCategoryKey, string>> = {
   done: 'DONE',
 };
 
+/** The category of a status as the workflow API words it. */
+export function categoryEnumOf({ category }: StatusRow): string {
+  return CATEGORY_ENUM[category];
+}
+
 function scopeHere(row: Scoped): Rendered {
   return { scope: { type: 'GLOBAL' }, ...scopeOf(row) };
 }
@@ -60,7 +65,7 @@ export function renderWorkflowStatuses(
       id: String(status.id),
       name: status.name,
       description: status.description,
-      statusCategory: CATEGORY_ENUM[status.category],
+      statusCategory: categoryEnumOf(status),
       statusReference,
       ...scopeHere(status),
     };

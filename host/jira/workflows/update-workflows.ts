@@ -9,6 +9,7 @@ import { execute, inTransaction, selectOne } from '../store/query';
 import { uuidOf } from '../store/uuid-of';
 
 import { checkConditionRules } from './check-conditions';
+import { checkStatuses, statusUpdateSchema } from './check-statuses';
 import { renderWorkflow, renderWorkflowStatuses } from './render-workflow';
 import { moduleKeyOf } from './run-validators';
 import { checkSystemValidator } from './system-validators';
@@ -23,7 +24,7 @@ import { requireWorkflowAdmin } from './workflow-rights';
 
 const versionSchema = z.looseObject({ id: z.string(), versionNumber: z.int() });
 const updateSchema = z.looseObject({
-  statuses: z.array(z.unknown()).default([]),
+  statuses: z.array(statusUpdateSchema).default([]),
   workflows: z
     .array(
       workflowDocumentSchema.extend({
@@ -135,7 +136,8 @@ export function versionIdOf(workflowId: string, versionNumber: number): string {
 /** POST /workflows/update: replaces whole workflows; a version that moved on is a conflict. */
 export function updateWorkflows(call: JiraCall): JiraAnswer {
   requireWorkflowAdmin(call);
-  const { workflows } = bodyOf(call, updateSchema);
+  const { statuses, workflows } = bodyOf(call, updateSchema);
+  checkStatuses(call.context, statuses);
   const rows = inTransaction(call.context.database, () =>
     workflows.map((update) => updateOne(call, update)),
   );
