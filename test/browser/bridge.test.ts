@@ -1,5 +1,6 @@
 import { type Frame, type Page } from 'playwright-core';
 
+import { BRIDGE_METHODS, JIRA_BRIDGE_METHODS } from '#host/frames/bridge-methods';
 import { limits } from '#host/limits';
 import { fixtureHostForAll } from '#test/support/fixture-host-for-all';
 import { appFrame } from '#test/support/open-shell';
@@ -10,6 +11,18 @@ import { type Fixture } from './fixtures/bridge-app/static/page/main';
 
 declare const fixture: Fixture;
 declare const __bridge: { callBridge: (command: string, payload?: unknown) => Promise<unknown> };
+
+/** Commands of every method that is listed as refused, and some that no package sends. */
+const REFUSED = [
+  ...new Set(
+    Object.values({ ...BRIDGE_METHODS, ...JIRA_BRIDGE_METHODS })
+      .flatMap((method) => (method.kind === 'refused' ? method.commands : []))
+      .filter((command) => !command.includes(' ')),
+  ),
+  // Answered in other places: in dialogs, in panels, in the rule editor, for UI Kit.
+  ...['submit', 'close', 'refresh', 'setWorkflowRuleConfigurationCallback', 'reconcile'],
+  'nonsense',
+];
 
 const BASE = '/jira/software/projects/ACME/apps/app/environment';
 
@@ -159,17 +172,33 @@ describe('the bridge of a Custom UI page', () => {
     expect(url).toBe(`${site.host.url}/browse/ACME-2`);
   });
 
-  test.each(['openModal', 'openRovo', 'reconcile', 'nonsense'])(
-    'refuses %s, which it does not emulate here, with a sentence',
-    async (command) => {
-      const error = await frame.evaluate(
-        (name) => __bridge.callBridge(name, {}).catch(String),
-        command,
-      );
+  test('refuses what it does not emulate here with a sentence, in the page and in the console', async () => {
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    const sentences = await frame.evaluate(
+      (names) =>
+        Promise.all(names.map((name) => __bridge.callBridge(name, {}).catch(String))) as Promise<
+          string[]
+        >,
+      REFUSED,
+    );
 
-      expect(error).toContain(`The bridge command "${command}" is not emulated`);
-    },
-  );
+    const expected = REFUSED.map(
+      (name) => `The bridge command "${name}" is not emulated by the local host here.`,
+    );
+    expect(sentences).toStrictEqual(expected.map((sentence) => `Error: ${sentence}`));
+    expect(said).toStrictEqual(expect.arrayContaining(expected));
+  });
+
+  test('knows what the manifest allows, and no product but Jira', async () => {
+    const [granted, missing, status] = await frame.evaluate(async () => [
+      (await fixture.checkPermissions({ scopes: ['read:jira-work'] })).granted,
+      (await fixture.checkPermissions({ scopes: ['write:jira-work'] })).missing,
+      (await fixture.requestConfluence('/wiki/rest/api/space')).status,
+    ]);
+
+    expect([granted, missing, status]).toStrictEqual([true, { scopes: ['write:jira-work'] }, 501]);
+  });
 
   test('makes the frame as tall as the page, both ways', async () => {
     const height = async (): Promise<number> =>

@@ -32,7 +32,8 @@ export function Flags(): ReactElement {
             id={flag.id}
             title={flag.title}
             description={flag.description}
-            icon={ICONS[flag.type]}
+            icon={ICONS[flag.appearance ?? flag.type]}
+            {...(flag.appearance === undefined ? {} : { appearance: flag.appearance })}
             actions={flag.actions.map(({ text, onClick }) => ({ content: text, onClick }))}
           />
         );

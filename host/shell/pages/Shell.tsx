@@ -6,6 +6,7 @@ import { CallsPage } from './calls/CallsPage';
 import { InvocationPage } from './calls/InvocationPage';
 import { Flags } from './Flags';
 import { HomePage } from './HomePage';
+import { LeaveDialog } from './LeaveDialog';
 import { ProjectAppPage } from './project/ProjectAppPage';
 import { ProjectItemsPage } from './project/ProjectItemsPage';
 import { type HostRoute, type Route, routeOf } from './route';
@@ -72,6 +73,7 @@ export function Shell(): ReactElement {
           <TopBar />
           <Page route={routeOf(window.location.pathname)} />
           <Flags />
+          <LeaveDialog />
         </SessionProvider>
       )}
     </WhenLoaded>

@@ -35,6 +35,13 @@ export async function switchColorMode(mode: ColorMode): Promise<void> {
   await applyColorMode(mode);
 }
 
+/** Until somebody switches, a change of the system's mode is one of Jira's. */
+export function followSystemMode(): void {
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    if (localStorage.getItem(STORED) === null) void applyColorMode(colorMode());
+  });
+}
+
 /** Draws the shell in a mode; app frames that enabled theming follow. */
 export async function applyColorMode(mode: ColorMode): Promise<void> {
   await setGlobalTheme(themes(mode));
@@ -51,6 +58,11 @@ export function onColorMode(listener: () => void): () => void {
 
 export function useColorMode(): ColorMode {
   return useSyncExternalStore(onColorMode, colorMode);
+}
+
+/** `theme` of the context: the mode that is shown now, and the theme of each mode. */
+export function themeOfContext(): Readonly<Record<string, unknown>> {
+  return { ...themes(colorMode()) };
 }
 
 /** What `enableTheming` puts on the `<html>` of an app frame. */

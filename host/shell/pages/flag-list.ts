@@ -8,6 +8,8 @@ export type ShellFlag = {
   readonly title: string;
   readonly description?: string | undefined;
   readonly type: FlagType;
+  /** Bold in the colour of this type, without a button to dismiss it. */
+  readonly appearance?: FlagType | undefined;
   readonly actions: readonly { readonly text: string; readonly onClick: () => void }[];
   readonly isAutoDismiss: boolean;
 };

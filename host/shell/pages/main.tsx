@@ -7,10 +7,11 @@ import './simulation/events.css';
 
 import { createRoot } from 'react-dom/client';
 
-import { applyColorMode, colorMode } from './color-mode';
+import { applyColorMode, colorMode, followSystemMode } from './color-mode';
 import { Shell } from './Shell';
 
 const root = document.getElementById('shell');
 if (root === null) throw new Error('The page has no element "shell".');
 void applyColorMode(colorMode());
+followSystemMode();
 createRoot(root).render(<Shell />);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 
+import { uiKitResources } from '../../build/build-ui-kit';
 import { framePath, iconPath } from '../../frames/frame-resource';
 import { invokeResolver } from '../../invoke-resolver';
 import { FORGE_VALIDATOR } from '../../jira/workflows/workflow-document';
@@ -102,6 +103,7 @@ function addApp(api: Hono, parts: ShellParts): void {
       context: built,
       contextToken: parts.tokens.sign(built),
       pageUrl: parts.frameOrigin + path,
+      customUiPages: customUiPages(parts),
     });
   });
   api.post('/invoke', async (context) => {
@@ -122,6 +124,16 @@ function addApp(api: Hono, parts: ShellParts): void {
     const { accountId } = sessionUser(context, parts.jira);
     return context.json(await fetchProduct(parts, request, accountId));
   });
+}
+
+/** Address of each static resource by its key; UI Kit resources have no page of their own. */
+function customUiPages({ manifest, resources, frameOrigin }: ShellParts): Record<string, string> {
+  const uiKit = new Set(uiKitResources(manifest).map(({ key }) => key));
+  return Object.fromEntries(
+    resources
+      .filter(({ key }) => !uiKit.has(key))
+      .map(({ key }) => [key, `${frameOrigin}${framePath(resources, key) ?? ''}`]),
+  );
 }
 
 function addPanels(api: Hono, { panels }: ShellParts): void {

@@ -5,7 +5,7 @@ import { type ShellModule } from '../session';
 import { useLoaded } from '../use-loaded';
 import { WhenLoaded } from '../WhenLoaded';
 
-import { AppFrame } from './AppFrame';
+import { AppPage } from './AppPage';
 import { type PlaceCommands } from './bridge-commands';
 import { loadGrant } from './grant';
 
@@ -26,7 +26,7 @@ export function AppModule(props: AppModuleProps): ReactElement {
   return (
     <WhenLoaded loaded={grant}>
       {(value) => (
-        <AppFrame
+        <AppPage
           grant={value}
           title={module.title}
           commands={commands}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { frameCommands } from '../../../frames/bridge-protocol';
-import { onColorMode, themeAttributes } from '../color-mode';
+import { onColorMode, themeAttributes, themeOfContext } from '../color-mode';
 import { closeFlag, showFlag } from '../flag-list';
 import { request } from '../request';
 import { type Session } from '../session';
@@ -39,11 +39,13 @@ const invokeAnswerSchema = z.object({
   value: z.unknown().optional(),
   rateLimitProperties: z.record(z.string(), z.number()),
 });
+const flagTypeSchema = z.enum(['info', 'success', 'warning', 'error']);
 const flagSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   title: z.string().default(''),
   description: z.string().optional(),
-  type: z.enum(['info', 'success', 'warning', 'error']).default('info'),
+  type: flagTypeSchema.default('info'),
+  appearance: flagTypeSchema.optional(),
   actions: z.array(z.object({ text: z.string(), onClick: callback })).default([]),
   isAutoDismiss: z.boolean().default(false),
 });
@@ -66,7 +68,7 @@ export function bridgeCommands(surroundings: BridgeSurroundings): PlaceCommands 
     },
     getContext: () => ({
       ...grant.context,
-      theme: { colorMode: themeAttributes()['data-color-mode'] },
+      theme: themeOfContext(),
     }),
     getFrameId: () => frameId,
     invoke: (payload) => invoke(payload, grant),
@@ -80,9 +82,7 @@ export function bridgeCommands(surroundings: BridgeSurroundings): PlaceCommands 
       return true;
     },
     closeFlag: (payload) => closeFlag(flagIdSchema.parse(payload).id),
-    navigate: (payload) => {
-      navigate(payload, session);
-    },
+    navigate: (payload) => navigate(payload, session),
     getUrl: (payload) => addressOf(payload, session),
     reload: () => {
       window.location.reload();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { askBeforeLeaving } from '../leaving';
 import { appPath, workItemPath } from '../route';
 import { type Session } from '../session';
 
@@ -33,10 +34,20 @@ export function addressOf(payload: unknown, session: Session): string {
   throw new Error(`The local host has no page for the target "${place.target}".`);
 }
 
-/** `navigate`: opens the place here or in a new tab. */
-export function navigate(payload: unknown, session: Session): void {
+/**
+ * `navigate`: opens the place here or in a new tab. Before another site the person is asked, and it opens in a new tab
+ * either way.
+ *
+ * @throws Error when the person does not want to leave.
+ */
+export async function navigate(payload: unknown, session: Session): Promise<void> {
   const address = addressOf(payload, session);
-  if (navigateSchema.parse(payload).type === 'new-tab') window.open(address, '_blank', 'noopener');
+  const isOutside = new URL(address).origin !== window.location.origin;
+  if (isOutside && !(await askBeforeLeaving(address))) {
+    throw new Error(`The user did not want to open ${address}.`);
+  }
+  const opensTab = isOutside || navigateSchema.parse(payload).type === 'new-tab';
+  if (opensTab) window.open(address, '_blank', 'noopener');
   else window.location.assign(address);
 }
 
