@@ -7,6 +7,7 @@ import { seedSampleSite } from '../sample/sample-site';
 
 import { createBackgroundWork } from './background-work';
 import { type TellApps } from './events/product-event';
+import { noteView } from './issues/note-view';
 import { type JiraIdentity, type SiteContext } from './jira-context';
 import {
   type Jira,
@@ -105,6 +106,9 @@ export function createJira(options: CreateJiraOptions): Jira {
       searchLag.stretch(fault);
     },
     fault: handling.faults.current,
+    noteView: (accountId, issueIdOrKey) => {
+      noteView(context, { accountId, issueIdOrKey });
+    },
     setAccountState: (accountId, state) => {
       setAccountState(database, accountId, state);
     },

@@ -77,6 +77,8 @@ export type Jira = {
   readonly fault: () => SwitchedFault<JiraFault> | undefined;
   /** Ends what goes on behind answered requests (bulk operations); afterwards the database may be closed. */
   readonly end: () => Promise<void>;
+  /** Somebody looks at a work item on Jira's own screens, which apps can be told of. */
+  readonly noteView: (accountId: string, issueIdOrKey: string) => void;
   /** Deactivates somebody's account, lets them come back, or closes it for ever. */
   readonly setAccountState: (accountId: string, state: AccountState) => void;
   /** Hides a project's data from the app, as an admin's app access rule does, or shows it again. */

@@ -53,6 +53,18 @@ test('a scheduled trigger runs when somebody presses Run', async () => {
   expect(await soon(hasRun)).toBe(true);
 }, 60_000);
 
+test('a work item that a person opens is told as viewed', async () => {
+  host.events.change({ delay: false, reorder: false, duplicates: false });
+  await host.events.passTime(300_000);
+  host.callLog.clear();
+
+  await page.goto(`${host.url}/browse/ACME-1`);
+
+  const isTold = (): boolean =>
+    host.callLog.entries().some(({ moduleKey }) => moduleKey === 'on-issue');
+  expect(await soon(isTold)).toBe(true);
+}, 60_000);
+
 test('the clock is set to an instant that a person types', async () => {
   await page.goto(`${host.url}/host/simulation`);
 

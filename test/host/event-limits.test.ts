@@ -43,7 +43,7 @@ const triedIn: Readonly<Record<keyof typeof limit, string>> = {
   productDelayMilliseconds: 'event-delivery.test.ts',
   queueDelayMilliseconds: 'event-delivery.test.ts',
   oneDuplicateIn: 'event-delivery.test.ts',
-  productRetries: 'product-events.test.ts',
+  productRetries: 'product-event-triggers.test.ts',
   eventsPerPush: 'event-limits.test.ts',
   eventsPerMinute: 'queue-package.test.ts',
   pushBytes: 'queue-package.test.ts',

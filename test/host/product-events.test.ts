@@ -1,10 +1,9 @@
-import { limits } from '#host/limits';
 import { type AppManifest } from '#host/manifest/app-manifest';
 import { SAMPLE } from '#host/sample/sample-keys';
 
 import { buildEventsApp, type EventsHost, startEventsHost } from './fixtures/events-host';
+import { createIssueIn, deliveredTo } from './fixtures/jira-changes';
 
-const SECOND = 1_000;
 const ada = SAMPLE.people.ada.accountId;
 
 let manifest: AppManifest;
@@ -22,21 +21,9 @@ afterEach(async () => {
   await host.stop();
 });
 
-type Event = Readonly<Record<string, unknown>>;
-
-/** What the triggers got: the first module takes everything, the second ignores the app's own. */
-async function delivered(moduleKey = 'on-issue'): Promise<readonly Event[]> {
-  await host.events.deliverDue();
-  return host
-    .told('trigger')
-    .map(({ event }) => event)
-    .filter(({ context }) => (context as { moduleKey: string }).moduleKey === moduleKey);
-}
-
-async function createIssue(summary: string): Promise<{ id: string; key: string }> {
-  const fields = { project: { key: 'ACME' }, issuetype: { name: 'Task' }, summary };
-  return (await host.send('ada', 'POST /issue', { fields })) as { id: string; key: string };
-}
+const delivered = (): ReturnType<typeof deliveredTo> => deliveredTo(host);
+const createIssue = (summary: string): ReturnType<typeof createIssueIn> =>
+  createIssueIn(host, summary);
 
 test('a new work item is told with nine fields, and people as account ids', async () => {
   const { id, key } = await createIssue('New work');
@@ -148,6 +135,25 @@ test('who is mentioned in another description is told, oneself is not', async ()
   expect(await delivered()).toMatchObject([{ eventType: 'avi:jira:updated:issue' }]);
 });
 
+test('a look at a work item is told with who looked, and not when it is hidden from them', async () => {
+  const { key } = await createIssue('To be looked at');
+  await delivered();
+
+  host.jira.noteView(ada, key);
+  host.jira.noteView(ada, 'ACME-99999');
+  host.jira.noteView(SAMPLE.people.dev.accountId, SAMPLE.commercialIssueKey);
+
+  expect(await delivered()).toMatchObject([
+    {
+      eventType: 'avi:jira:viewed:issue',
+      issue: { key },
+      atlassianId: ada,
+      user: { accountId: ada },
+      selfGenerated: false,
+    },
+  ]);
+});
+
 test('a deleted work item is told as it was, the sub-task and the link that go with it are not', async () => {
   const { id, key } = await createIssue('To be deleted');
   const fields = { project: { key: 'ACME' }, issuetype: { name: 'Sub-task' }, parent: { key } };
@@ -223,76 +229,4 @@ test('what is refused, and what changes nothing, is not told', async () => {
   );
 
   expect(await delivered()).toStrictEqual([]);
-});
-
-describe('what the app does itself', () => {
-  test.each(['app', 'user'])('as the %s is told as its own, unless it ignores it', async (as) => {
-    const { key } = await createIssue('To be renamed');
-    await host.events.deliverDue();
-    host.told('trigger');
-
-    expect(await host.ask('rename', { as, issue: key, summary: 'By the app' })).toBe(204);
-    await host.events.deliverDue();
-
-    expect(host.told('trigger').map(({ event }) => event)).toMatchObject([
-      { selfGenerated: true, context: { moduleKey: 'on-issue' } },
-    ]);
-  });
-
-  test('and what a person does on Jira’s own screens is told to both', async () => {
-    const { key } = await createIssue('To be renamed');
-    await host.events.deliverDue();
-    host.told('trigger');
-
-    await host.send('ada', `PUT /issue/${key}`, { fields: { summary: 'By Ada' } });
-
-    expect(await delivered('on-others-issue')).toMatchObject([{ selfGenerated: false }]);
-  });
-});
-
-test('of a project that an admin hides from the app nothing is told', async () => {
-  host.jira.setHiddenFromApp('ACME', 'hidden');
-
-  await createIssue('Secret');
-
-  expect(await delivered()).toStrictEqual([]);
-});
-
-test('the function runs for nobody and with the time limit of triggers', async () => {
-  await createIssue('Anything');
-  await host.events.deliverDue();
-
-  expect(host.invocations().at(-1)).toMatchObject({
-    ...{ functionKey: 'trigger', moduleKey: 'on-issue', moduleType: 'trigger', success: true },
-  });
-  expect(host.invocations().at(-1)?.accountId).toBeUndefined();
-});
-
-describe('a retry', () => {
-  test('is asked for with InvocationError and told in the payload', async () => {
-    await createIssue('retry once');
-    expect(await delivered()).toHaveLength(1);
-    await host.events.passTime(60 * SECOND - 1);
-    expect(host.told('trigger')).toStrictEqual([]);
-
-    host.clock.advance(1);
-
-    expect(await delivered()).toMatchObject([
-      {
-        eventType: 'avi:jira:created:issue',
-        retryContext: {
-          ...{ retryCount: 1, retryReason: 'FUNCTION_RETRY_REQUEST' },
-          retryData: { seen: 'retry once' },
-        },
-      },
-    ]);
-  });
-
-  test('is given four times and not once more', async () => {
-    await createIssue('always retry');
-    await host.events.passTime(60 * SECOND);
-
-    expect(host.told('trigger')).toHaveLength(1 + limits.events.productRetries);
-    expect(host.events.waiting()).toStrictEqual([]);
-  });
 });

@@ -32,6 +32,7 @@ function canSee(app: Viewer, change: JiraChange, { issue }: References): boolean
   switch (change.kind) {
     case 'issue-created':
     case 'issue-deleted':
+    case 'issue-viewed':
       return canSeeIssue(app, change.issue);
     case 'issue-updated':
       return canSeeIssue(app, change.after);

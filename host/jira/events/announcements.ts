@@ -29,6 +29,8 @@ export function announcementsOf(
       return [ofIssue('avi:jira:created:issue', change.issue, references)];
     case 'issue-deleted':
       return [ofIssue('avi:jira:deleted:issue', change.issue, references)];
+    case 'issue-viewed':
+      return [ofView(change.issue, references)];
     case 'issue-updated':
       return ofUpdate(change, references);
     case 'link-created':
@@ -55,6 +57,14 @@ function ofIssue(eventType: EmittedEvent, issue: IssueRow, references: Reference
       ...issueBody(issue, references),
       ...associatedUsers([references.viewer.accountId]),
     }),
+  };
+}
+
+function ofView(issue: IssueRow, references: References): Announcement {
+  const { accountId } = references.viewer;
+  return {
+    eventType: 'avi:jira:viewed:issue',
+    body: () => ({ ...issueBody(issue, references), user: { accountId } }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type ChangeItem } from '../issues/changed-field';
 import { type IssueRow, type LinkRow, type VersionRow } from '../store/jira-rows';
 
-/** Something that a request has just changed, for the events that tell of it. */
+/** Something that somebody has just done, for the events that tell of it. */
 export type JiraChange =
   | { readonly kind: 'issue-created'; readonly issue: IssueRow }
   | {
@@ -10,7 +10,7 @@ export type JiraChange =
       readonly after: IssueRow;
       readonly items: readonly ChangeItem[];
     }
-  | { readonly kind: 'issue-deleted'; readonly issue: IssueRow }
+  | { readonly kind: 'issue-deleted' | 'issue-viewed'; readonly issue: IssueRow }
   | { readonly kind: 'link-created' | 'link-deleted'; readonly link: LinkRow }
   | { readonly kind: 'version-created'; readonly version: VersionRow }
   | {

@@ -5,6 +5,7 @@ export const EMITTED_EVENTS = [
   'avi:jira:deleted:issue',
   'avi:jira:assigned:issue',
   'avi:jira:mentioned:issue',
+  'avi:jira:viewed:issue',
   'avi:jira:created:issuelink',
   'avi:jira:deleted:issuelink',
   'avi:jira:created:version',

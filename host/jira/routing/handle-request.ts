@@ -1,8 +1,7 @@
 import { type JiraFault } from '../../faults/fault-schemas';
 import { type FaultSwitch } from '../../faults/fault-switch';
 import { meetCallFault } from '../../faults/meet-call-fault';
-import { announceChange } from '../events/announce-change';
-import { type JiraContext, type SiteContext } from '../jira-context';
+import { type SiteContext } from '../jira-context';
 import { type JiraRequest, type JiraResponse } from '../jira-interface';
 import { invalidPayload, JiraRefusal, refusal } from '../jira-refusal';
 import { viewerOf } from '../permissions/viewer';
@@ -11,6 +10,7 @@ import { selectOne } from '../store/query';
 import { type JiraAnswer, type JiraCall } from './jira-call';
 import { type JiraRates, type RateRefusal } from './jira-rates';
 import { type MatchedRoute, matchRoute } from './match-route';
+import { requestContext } from './request-context';
 import { JIRA_ROUTES } from './routes';
 import { API_ROOT, isMeantForAnother, unrouted } from './unrouted';
 
@@ -133,15 +133,8 @@ async function answerOf(
   if (viewer === undefined) {
     throw refusal(401, 'Client must be authenticated to access this resource.');
   }
-  const context: JiraContext = {
-    ...site,
-    language: viewer.language,
-    announce: (change) => {
-      announceChange({ context, viewer }, change);
-    },
-  };
   const call: JiraCall = {
-    context,
+    context: requestContext(site, viewer),
     viewer,
     parameters: decoded(match.parameters),
     query: urlOf(request).searchParams,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { type Delivery } from '../../events/delivery-rows';
 
+import { sessionUser } from './session';
 import { type ShellParts } from './shell-parts';
 
 const settingsSchema = z.strictObject({
@@ -11,8 +12,10 @@ const settingsSchema = z.strictObject({
   duplicates: z.boolean(),
 });
 
+const viewSchema = z.strictObject({ issueKey: z.string() });
+
 /** What is on its way to the app, what its schedules will do, and what happens to events on the way. */
-export function eventRoutes({ events }: ShellParts): Hono {
+export function eventRoutes({ events, jira }: ShellParts): Hono {
   const routes = new Hono();
   routes.get('/', (context) =>
     context.json({
@@ -28,6 +31,11 @@ export function eventRoutes({ events }: ShellParts): Hono {
   );
   routes.put('/settings', async (context) => {
     events.change(settingsSchema.parse(await context.req.json()));
+    return context.body(null, 204);
+  });
+  routes.post('/views', async (context) => {
+    const { issueKey } = viewSchema.parse(await context.req.json());
+    jira.noteView(sessionUser(context, jira).accountId, issueKey);
     return context.body(null, 204);
   });
   routes.post('/schedules/:moduleKey/run', (context) => {

@@ -13,7 +13,7 @@ import { DueDateField } from './DueDateField';
 import { History } from './History';
 import { ChildItems, LinkedItems } from './RelatedItems';
 import { StatusMenu } from './StatusMenu';
-import { loadChildren, loadWorkItem, type RelatedItem, type WorkItem } from './work-item';
+import { loadChildren, loadWorkItem, noteView, type RelatedItem, type WorkItem } from './work-item';
 
 type Family = { readonly item: WorkItem; readonly children: readonly RelatedItem[] };
 
@@ -27,6 +27,9 @@ async function loadFamily(key: string): Promise<Family> {
 export function WorkItemPage({ issueKey }: { readonly issueKey: string }): ReactElement {
   const [round, setRound] = useState(0);
   const [family, reload] = useLoaded(issueKey, () => loadFamily(issueKey));
+  useEffect(() => {
+    void noteView(issueKey);
+  }, [issueKey]);
   const onChanged = (): void => {
     setRound(round + 1);
     reload();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { showFailure } from '../flag-list';
 import { request } from '../request';
 
 const statusSchema = z.object({
@@ -119,4 +120,13 @@ export async function addPanel(issueId: string, moduleKey: string): Promise<void
 
 export async function removePanel(issueId: string, moduleKey: string): Promise<void> {
   await request('DELETE', `/host/api/issues/${issueId}/panels/${moduleKey}`);
+}
+
+/** Tells Jira, which tells apps, that the logged-in person looks at a work item. */
+export async function noteView(issueKey: string): Promise<void> {
+  try {
+    await request('POST', '/host/api/events/views', { issueKey });
+  } catch (error) {
+    showFailure('The app was not told of the view', error);
+  }
 }
