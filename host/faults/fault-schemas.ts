@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-import type { RateLimitReason } from '../jira/jira-interface';
-
 /**
  * What can be made to go wrong, as one description: the shell's API parses it, the switches of storage, Jira,
  * functions and frames take it, tests write it, and docs/host-coverage.md (Faults) lists it.
@@ -69,7 +67,7 @@ export const jiraRateReasons = [
   'jira-quota-tenant-based',
   'jira-burst-based',
   'jira-per-issue-on-write',
-] as const satisfies RateLimitReason[];
+] as const;
 
 /**
  * What goes wrong with the next calls of the app to Jira, as a person or as itself. People in the shell and REST

@@ -9,6 +9,7 @@ import { limits } from '../limits';
 import { type StorageEntity } from '../manifest/manifest-schema';
 
 import { queryIndex } from './query-index';
+import { type StorageAnswer } from './storage-answer';
 import { type StorageOutcome } from './storage-context';
 import { createStorageFaults } from './storage-faults';
 import {
@@ -20,22 +21,6 @@ import {
 import { StorageRefusal } from './storage-refusal';
 import { createStorageRoutes, type StorageRoute } from './storage-routes';
 import { openStorageRows, type StorageRows } from './storage-rows';
-
-export type StorageAnswer = {
-  readonly status: number;
-  /** `undefined` for 204. */
-  readonly body: unknown;
-  readonly units: {
-    readonly kind: 'read' | 'write';
-    /**
-     * Of 10 KB, at least 1, also when nothing was found; 0 when a rate refused the request. A batch
-     * and a transaction count their values together.
-     */
-    readonly units: number;
-  };
-  /** Rows and indexes that the request names; never values. */
-  readonly keys: readonly string[];
-};
 
 /** Forge's key-value and entity store, server side of the wire of `@forge/kvs`. */
 export type ForgeStorage = {

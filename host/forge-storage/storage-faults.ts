@@ -3,7 +3,7 @@ import { createFaultSwitch, type FaultSwitch } from '../faults/fault-switch';
 import { type IndexLag } from '../faults/index-lag';
 import { meetCallFault } from '../faults/meet-call-fault';
 
-import { type StorageAnswer } from './create-forge-storage';
+import { type StorageAnswer } from './storage-answer';
 
 type StorageFaults = Pick<FaultSwitch<StorageFault>, 'set' | 'current'> & {
   /** Runs a call as the fault that is set wants it. */
