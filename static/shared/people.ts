@@ -1,7 +1,7 @@
-import { requestJira } from '@forge/bridge';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 
 import { createPeopleDirectory } from './people-directory';
+import { requestJira } from './request-jira';
 
 /** Names of people with an Atlassian account; only ids are stored (EV-3), names are read when shown. */
 export type People = {

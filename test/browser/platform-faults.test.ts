@@ -205,6 +205,21 @@ test('in a browser that keeps nothing for frames, people accept, edit, acknowled
   expect((await readDelivery(story.host)).lastPlanNumber).toBe(3);
 }, 60_000);
 
+test('EV-8: reading that Jira never answers is cancelled at once by who waits for it, and begins anew', async () => {
+  await setFault('Jira, for the app', 'Never answers', {
+    'Only paths with (empty: all)': '/search/jql',
+  });
+  const frame = await story.openPage('ada', '/plan', 'Outcomes');
+  await frame.getByRole('button', { name: 'Cancel' }).click();
+  await frame.getByText('Reading was cancelled. Read again when you want to.').waitFor();
+
+  expect(await accessibilityProblems(frame)).toStrictEqual([]);
+  await mend();
+  await frame.getByRole('button', { name: 'Try again' }).click();
+  await frame.getByText('Jira read just now').waitFor();
+  await leave(frame);
+}, 60_000);
+
 describe('GT-8: a transition while storage or Jira fails for the app', () => {
   async function press(page: Page): Promise<string> {
     await page.getByRole('button', { name: / - Change status$/ }).click();

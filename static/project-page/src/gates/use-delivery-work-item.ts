@@ -1,8 +1,9 @@
-import { requestJira } from '@forge/bridge';
 import { useEffect, useState } from 'react';
 import * as z from 'zod/mini';
 
 import type { IssueId } from '#domain/shared/identifiers';
+
+import { requestJira } from '../../../shared/request-jira';
 
 const workItemSchema = z.object({
   key: z.string(),

@@ -41,7 +41,7 @@ export async function sendPatiently(
 ): Promise<JiraResponse> {
   for (let attempt = 1; ; attempt += 1) {
     if (jira.signal.aborted) throw new JiraReadError({ kind: 'cancelled' });
-    const response = await sendOnce(jira.request, call);
+    const response = await sendOnce(jira, call);
     if (response.ok || call.accepted?.includes(response.status) === true) return response;
     if (!COME_BACK_LATER.includes(response.status)) {
       throw new JiraReadError(await refusal(response));
@@ -62,7 +62,15 @@ async function untilAborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-async function sendOnce(request: JiraRequest, call: PatientCall): Promise<JiraResponse> {
+/** Who cancels does not wait for an answer either. */
+async function sendOnce(jira: JiraConnection, call: PatientCall): Promise<JiraResponse> {
+  const cancelled = untilAborted(jira.signal).then(() => 'cancelled' as const);
+  const answer = await Promise.race([ask(jira.request, call), cancelled]);
+  if (answer === 'cancelled') throw new JiraReadError({ kind: 'cancelled' });
+  return answer;
+}
+
+async function ask(request: JiraRequest, call: PatientCall): Promise<JiraResponse> {
   try {
     return call.body === undefined
       ? await request(call.path, { headers: { Accept: 'application/json' } })

@@ -1,9 +1,9 @@
-import { requestJira } from '@forge/bridge';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 
 import type { IssueId } from '#domain/shared/identifiers';
 
 import type { JiraRequest } from '../../../shared/jira-request';
+import { requestJira } from '../../../shared/request-jira';
 
 import type { SnapshotOwner } from './browser-store';
 import { CALLS_AT_ONCE, limitCalls } from './call-limit';

@@ -1,12 +1,12 @@
 import { Label } from '@atlaskit/form/label';
 import AsyncSelect from '@atlaskit/select/AsyncSelect';
-import { requestJira } from '@forge/bridge';
 import { type ReactElement, useId, useState } from 'react';
 
 import type { IssueId } from '#domain/shared/identifiers';
 import { workMessages } from '#i18n/work-messages';
 
 import { FormDialog } from '../../../../shared/FormDialog';
+import { requestJira } from '../../../../shared/request-jira';
 import { type FoundPerson, searchPeople } from '../../../../shared/search-people';
 import { changeWorkItem } from '../../jira/change-work-item';
 import { usePage } from '../../page-context';

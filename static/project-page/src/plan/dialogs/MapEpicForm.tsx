@@ -3,13 +3,13 @@ import { Label } from '@atlaskit/form/label';
 import Heading from '@atlaskit/heading';
 import Select from '@atlaskit/select/Select';
 import Textfield from '@atlaskit/textfield';
-import { requestJira } from '@forge/bridge';
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 
 import { EPIC_LEVEL, isDone } from '#domain/plan/work-item';
 import type { IssueId } from '#domain/shared/identifiers';
 import { workMessages } from '#i18n/work-messages';
 
+import { requestJira } from '../../../../shared/request-jira';
 import { findWorkItemId } from '../../jira/find-work-item-id';
 import { usePage } from '../../page-context';
 import type { OutcomeRow } from '../build-plan';

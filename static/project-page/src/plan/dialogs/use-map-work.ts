@@ -1,10 +1,10 @@
-import { requestJira } from '@forge/bridge';
 import { useState } from 'react';
 
 import type { WorkItem } from '#domain/plan/work-item';
 import type { IssueId } from '#domain/shared/identifiers';
 import { workMessages } from '#i18n/work-messages';
 
+import { requestJira } from '../../../../shared/request-jira';
 import { changeWorkItem } from '../../jira/change-work-item';
 import { usePage } from '../../page-context';
 import { type SeenOutcome, storedAfterConflict } from '../outcome-answers';

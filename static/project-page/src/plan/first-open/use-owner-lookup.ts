@@ -1,8 +1,8 @@
-import { requestJira } from '@forge/bridge';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 
 import { DEFAULT_ROLES } from '#domain/delivery/default-roles';
 
+import { requestJira } from '../../../../shared/request-jira';
 import { searchPeople } from '../../../../shared/search-people';
 import { type PageContextValue, usePage } from '../../page-context';
 

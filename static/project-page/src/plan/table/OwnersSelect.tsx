@@ -1,11 +1,11 @@
 import AsyncSelect from '@atlaskit/select/AsyncSelect';
 import type { SelectInstance } from '@atlaskit/select/types';
-import { requestJira } from '@forge/bridge';
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 
 import type { Owner } from '#domain/plan/outcome';
 import { planMessages } from '#i18n/plan-messages';
 
+import { requestJira } from '../../../../shared/request-jira';
 import { searchPeople } from '../../../../shared/search-people';
 import { usePage } from '../../page-context';
 import { usePlan } from '../plan-context';

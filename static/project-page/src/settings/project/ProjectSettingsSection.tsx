@@ -1,10 +1,10 @@
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import { requestJira } from '@forge/bridge';
 import type { ReactElement } from 'react';
 
 import { projectSettingsMessages as words, settingsMessages } from '#i18n/settings-messages';
 
 import { OvertakenMessage } from '../../../../shared/OvertakenMessage';
+import { requestJira } from '../../../../shared/request-jira';
 import { SaveButtons } from '../../../../shared/SaveButtons';
 import { useDraft } from '../../../../shared/use-draft';
 import { useFrame } from '../../frame-context';

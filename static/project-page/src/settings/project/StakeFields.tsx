@@ -2,13 +2,13 @@ import { Fieldset } from '@atlaskit/form/fieldset';
 import { Label } from '@atlaskit/form/label';
 import { Text } from '@atlaskit/primitives/compiled/text';
 import Radio from '@atlaskit/radio/radio';
-import { requestJira } from '@forge/bridge';
 import { type ReactElement, useId } from 'react';
 
 import { PROJECT_ROLES_IN_STAKE } from '#domain/delivery/project-settings';
 import { projectSettingsMessages as words, settingsMessages } from '#i18n/settings-messages';
 
 import type { Choice } from '../../../../shared/ChoiceSelect';
+import { requestJira } from '../../../../shared/request-jira';
 import { searchPeople } from '../../../../shared/search-people';
 import { MultiSearchSelect } from '../../../../shared/SearchSelect';
 import type { Draft } from '../../../../shared/use-draft';

@@ -1,11 +1,11 @@
 import { HelperMessage } from '@atlaskit/form/helper-message';
 import { Label } from '@atlaskit/form/label';
-import { requestJira } from '@forge/bridge';
 import { type ReactElement, useId, useState } from 'react';
 
 import { deliveryRecordMessages as words, settingsMessages } from '#i18n/settings-messages';
 
 import type { Choice } from '../../../../shared/ChoiceSelect';
+import { requestJira } from '../../../../shared/request-jira';
 import { SearchSelect } from '../../../../shared/SearchSelect';
 import type { Draft } from '../../../../shared/use-draft';
 import { usePage } from '../../page-context';

@@ -1,9 +1,10 @@
-import { requestJira } from '@forge/bridge';
 import { useEffect, useState } from 'react';
 
 import type { IssueId } from '#domain/shared/identifiers';
 import { peopleMessages } from '#i18n/people-messages';
 import { deliveryRecordMessages as words } from '#i18n/settings-messages';
+
+import { requestJira } from '../../../../shared/request-jira';
 
 import { readWorkItem } from './search-work-items';
 

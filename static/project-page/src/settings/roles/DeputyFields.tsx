@@ -2,12 +2,12 @@ import Button from '@atlaskit/button/new';
 import { Fieldset } from '@atlaskit/form/fieldset';
 import { Label } from '@atlaskit/form/label';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import { requestJira } from '@forge/bridge';
 import { type ReactElement, useId } from 'react';
 
 import { roleMessages as words, settingsMessages } from '#i18n/settings-messages';
 
 import { DayField } from '../../../../shared/DayField';
+import { requestJira } from '../../../../shared/request-jira';
 import { SearchSelect } from '../../../../shared/SearchSelect';
 import { useFrame } from '../../frame-context';
 import { useSettingsPage } from '../settings-context';

@@ -1,11 +1,11 @@
 import { Label } from '@atlaskit/form/label';
-import { requestJira } from '@forge/bridge';
 import { type ReactElement, useId } from 'react';
 
 import { sideSchema } from '#domain/delivery/role';
 import { roleMessages as words, settingsMessages } from '#i18n/settings-messages';
 
 import { ChoiceSelect } from '../../../../shared/ChoiceSelect';
+import { requestJira } from '../../../../shared/request-jira';
 import { MultiSearchSelect } from '../../../../shared/SearchSelect';
 import { TextField } from '../../../../shared/TextField';
 import type { Draft } from '../../../../shared/use-draft';

@@ -156,4 +156,23 @@ describe('cancelling', () => {
 
     expect(await failureOf(asked)).toStrictEqual({ kind: 'cancelled' });
   });
+
+  test('ends the wait for an answer that never comes', async () => {
+    const controller = new AbortController();
+    const asked = sendPatiently(
+      {
+        request: () => {
+          setImmediate(() => {
+            controller.abort();
+          });
+          return new Promise(() => undefined);
+        },
+        signal: controller.signal,
+        wait: () => Promise.resolve(),
+      },
+      { path: '/rest/api/3/myself' },
+    );
+
+    expect(await failureOf(asked)).toStrictEqual({ kind: 'cancelled' });
+  });
 });

@@ -188,7 +188,8 @@ describe('cancelling', () => {
       state: 'failed',
       failure: { kind: 'cancelled' },
     });
-    // The sweep and the list of fields were under way together; nothing came after them.
+    // The sweep and the list of fields were under way together, and nobody waits for either; nothing comes after them.
+    await new Promise(setImmediate);
     expect(page.calls.map(({ path }) => path).sort()).toStrictEqual([
       '/rest/api/3/field',
       '/rest/api/3/search/jql',
