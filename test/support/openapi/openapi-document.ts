@@ -43,7 +43,11 @@ export const openApiNote = openApiIsThere ? '' : ' (skipped: ../shared/data/open
 
 let kept: OpenApi | undefined;
 
+/** Without the document; what is skipped is collected all the same. */
+const NOTHING: OpenApi = { paths: {}, components: { schemas: {} } };
+
 function openApi(): OpenApi {
+  if (!openApiIsThere) return NOTHING;
   // The file is Atlassian's; the few parts that are read here have this shape.
   kept ??= JSON.parse(readFileSync(DOCUMENT, 'utf8')) as OpenApi;
   return kept;
