@@ -66,7 +66,7 @@ async function notRefused(operations: readonly string[]): Promise<readonly strin
 describe('every operation of Jira', () => {
   test('has a route or answers 501 with its name; never 404 or 405', async () => {
     expect(await notRefused(UNROUTED)).toStrictEqual([]);
-    expect(UNROUTED.length + ROUTED.size).toBeGreaterThan(600);
+    expect(UNROUTED.length).toBeGreaterThan(500);
   });
 
   test('is never answered with 404, 405 or 501 where the host has a route', async () => {
