@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 
 import { type Clock } from '../clock';
+import { type HostDatabase } from '../database/open-database';
 import {
   type FunctionRunner,
   type Invocation,
@@ -16,6 +17,7 @@ import { judgeOutcome } from './judge-outcome';
 import { type NextStep, planAfterNoRoom, planNextAttempt } from './plan-next-attempt';
 
 type DeliveryParts = {
+  readonly database: HostDatabase;
   readonly rows: DeliveryRows;
   readonly jobs: JobRows;
   readonly clock: Clock;
@@ -30,9 +32,9 @@ type DeliveryParts = {
 
 export type Deliverer = {
   /**
-   * Starts what is due and has room, except what is being delivered already.
+   * Starts what is due and has room, except what is being delivered already; what has none waits longer.
    *
-   * @returns How many functions were started.
+   * @returns How many deliveries are no longer waiting to be started now.
    */
   readonly startDue: () => number;
   /** Deliveries whose function runs now. */
@@ -69,7 +71,7 @@ export function createDeliverer(parts: DeliveryParts): Deliverer {
     follow(parts, delivery, planNextAttempt(delivery, verdict, clock.now()));
     parts.onDone();
   };
-  const start = (delivery: Delivery): boolean => {
+  const start = (delivery: Delivery): void => {
     const invocation = invocationOf(parts, delivery);
     if (invocation === undefined || !hasRoom(delivery)) {
       const step: NextStep =
@@ -78,10 +80,9 @@ export function createDeliverer(parts: DeliveryParts): Deliverer {
           ? { kind: 'end', outcome: 'failed' }
           : planAfterNoRoom(delivery, clock.now());
       follow(parts, delivery, step);
-      return false;
+      return;
     }
     running.set(delivery.id, { delivery, done: run(delivery, invocation) });
-    return true;
   };
   const startDue = (): number => {
     if (isStopped) return 0;
@@ -89,7 +90,8 @@ export function createDeliverer(parts: DeliveryParts): Deliverer {
     const { reorder } = settings();
     const busy = [...running.values()].map(({ delivery }) => delivery);
     const next = reorder ? shuffled(due, chance) : oneOfEachModule(due, busy);
-    return next.filter(start).length;
+    for (const delivery of next) start(delivery);
+    return next.length;
   };
   return {
     startDue,
@@ -151,14 +153,16 @@ async function invoke(
   }
 }
 
-function follow({ rows, jobs }: DeliveryParts, delivery: Delivery, step: NextStep): void {
+function follow({ database, rows, jobs }: DeliveryParts, delivery: Delivery, step: NextStep): void {
   const { id, jobId, isCopy } = delivery;
   const isCancelled = jobId !== undefined && jobs.find(jobId)?.isCancelled === true;
   if (step.kind === 'wait' && !isCancelled) {
     rows.postpone(id, step.dueAt, step.attempts);
     return;
   }
-  rows.remove(id);
-  if (jobId === undefined || isCopy || step.kind === 'wait') return;
-  jobs.count(jobId, step.outcome);
+  database.transaction(() => {
+    rows.remove(id);
+    if (jobId === undefined || isCopy || step.kind === 'wait') return;
+    jobs.count(jobId, step.outcome);
+  })();
 }
