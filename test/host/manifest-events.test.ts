@@ -39,7 +39,11 @@ test('the fixture’s manifest passes Atlassian’s validator and this host', as
 }, 60_000);
 
 test.each([
-  ['an event that never comes', { events: ['avi:jira:commented:issue'] }, 'avi:jira:commented:issue'],
+  [
+    'an event that never comes',
+    { events: ['avi:jira:commented:issue'] },
+    'avi:jira:commented:issue',
+  ],
   [
     'an event that never comes, with a filter',
     { events: [{ eventType: 'avi:jira:moved:version', filter: { ignoreSelf: true } }] },
