@@ -103,10 +103,12 @@ export const functionFaultSchema = z.strictObject({
 });
 
 /** What an app page meets in its browser. */
-export const frameFaultSchema = z.strictObject({
+export const frameFaultSchema = z.discriminatedUnion('kind', [
   /** The browser keeps nothing for frames of other sites: IndexedDB and Web Storage throw. */
-  kind: z.literal('storage-refused'),
-});
+  z.strictObject({ kind: z.literal('storage-refused') }),
+  /** Each file of a page, and each of its bridge calls, comes late by `milliseconds` (default 3,000). */
+  z.strictObject({ kind: z.literal('slow'), milliseconds }),
+]);
 
 export type StorageFault = z.infer<typeof storageFaultSchema>;
 export type JiraFault = z.infer<typeof jiraFaultSchema>;

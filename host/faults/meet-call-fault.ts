@@ -4,7 +4,7 @@ import { type JiraFault, type StorageFault } from './fault-schemas';
 import { NETWORK_ERROR } from './network-error';
 
 /** How long a slow call takes when the fault does not say. */
-const SLOW_MILLISECONDS = 3_000;
+export const SLOW_MILLISECONDS = 3_000;
 
 export type MeetingCall<Answer> = {
   /** Does what was asked; what is refused is an answer, never a thrown error. */

@@ -16,10 +16,15 @@ import { refuseStorage } from './refuse-storage';
 import { reportHeight } from './report-height';
 
 /** What the host wrote into the tag of this script. */
-function tagOfScript(): { readonly shellOrigin: string; readonly fault: string | undefined } {
-  const { shell, fault } = document.currentScript?.dataset ?? {};
+function tagOfScript(): {
+  readonly shellOrigin: string;
+  readonly fault: string | undefined;
+  /** Milliseconds that each bridge call waits before it goes out. */
+  readonly delay: number;
+} {
+  const { shell, fault, delay = '0' } = document.currentScript?.dataset ?? {};
   if (shell === undefined) throw new Error('The bridge script needs data-shell.');
-  return { shellOrigin: shell, fault };
+  return { shellOrigin: shell, fault, delay: Number(delay) };
 }
 
 function connect(origin: string): Channel {
@@ -78,7 +83,9 @@ async function createHistory(channel: Channel): Promise<unknown> {
   return createFrameHistory(channel, start as { location: FrameLocation; action: HistoryAction });
 }
 
-function callBridgeOver(channel: Channel): (command: string, payload?: unknown) => unknown {
+type CallBridge = (command: string, payload?: unknown) => unknown;
+
+function callBridgeOver(channel: Channel): CallBridge {
   return (command, payload) => {
     if (command === 'enableTheming') return enableTheming(channel);
     if (command === 'createHistory') return createHistory(channel);
@@ -86,10 +93,23 @@ function callBridgeOver(channel: Channel): (command: string, payload?: unknown) 
   };
 }
 
-const { shellOrigin, fault } = tagOfScript();
+/** The same calls, each after a while, as over a bad connection. They stay in order. */
+function late(callBridge: CallBridge, milliseconds: number): CallBridge {
+  return async (command, payload) => {
+    await new Promise((resolve) => {
+      setTimeout(resolve, milliseconds);
+    });
+    return callBridge(command, payload);
+  };
+}
+
+const { shellOrigin, fault, delay } = tagOfScript();
 if (fault === 'storage-refused') refuseStorage();
 const channel = connect(shellOrigin);
-Object.assign(globalThis, { __bridge: { callBridge: callBridgeOver(channel) } });
+const callBridge = callBridgeOver(channel);
+Object.assign(globalThis, {
+  __bridge: { callBridge: delay === 0 ? callBridge : late(callBridge, delay) },
+});
 reportHeight((height) => {
   void channel.request(frameCommands.resize, { height });
 });

@@ -1,4 +1,5 @@
 import { type FrameFault } from '../faults/fault-schemas';
+import { SLOW_MILLISECONDS } from '../faults/meet-call-fault';
 
 /** The switch for what app pages meet in their browser; a page that is open keeps what it met. */
 export type FrameFaultSwitch = {
@@ -15,4 +16,9 @@ export function createFrameFaultSwitch(): FrameFaultSwitch {
     },
     current: () => current,
   };
+}
+
+/** By how many milliseconds files and bridge calls of a page come late. */
+export function frameDelay(fault: FrameFault | undefined): number {
+  return fault?.kind === 'slow' ? (fault.milliseconds ?? SLOW_MILLISECONDS) : 0;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { Hono } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
@@ -8,6 +9,7 @@ import { type FrameFault } from '../faults/fault-schemas';
 
 import { frameAssets } from './bridge-protocol';
 import { contentSecurityPolicy } from './content-security-policy';
+import { frameDelay } from './frame-fault';
 import { type FrameResource } from './frame-resource';
 import { injectBridge } from './inject-bridge';
 import { type PolicyViolations } from './policy-violations';
@@ -46,9 +48,10 @@ export function createFrameServer(parts: FrameServerParts): Hono {
     parts.violations.record(await context.req.json().catch(() => undefined));
     return context.body(null, 204);
   });
-  server.get('/:resource/:file{.+}', (context) =>
-    serveFile(parts, context.req.param('resource'), context.req.param('file')),
-  );
+  server.get('/:resource/:file{.+}', async (context) => {
+    await wait(frameDelay(parts.fault()));
+    return serveFile(parts, context.req.param('resource'), context.req.param('file'));
+  });
   return server;
 }
 

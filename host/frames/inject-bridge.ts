@@ -3,6 +3,7 @@ import { load } from 'cheerio';
 import { type FrameFault } from '../faults/fault-schemas';
 
 import { frameAssets } from './bridge-protocol';
+import { frameDelay } from './frame-fault';
 
 /**
  * Puts the bridge script first in `<head>`, where Forge puts its own: a file, so that the policy of
@@ -20,6 +21,7 @@ export function injectBridge(
     src: frameAssets.bridge,
     'data-shell': shellOrigin,
     ...(fault === undefined ? {} : { 'data-fault': fault.kind }),
+    ...(fault?.kind === 'slow' ? { 'data-delay': `${frameDelay(fault)}` } : {}),
   });
   page('head').prepend(script);
   return page.html();

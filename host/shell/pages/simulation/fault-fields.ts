@@ -36,7 +36,10 @@ export const FAULT_KINDS: Readonly<Record<FaultPlace['where'], readonly FaultOpt
     { label: 'Runs, but its answer is lost', value: 'lost-response' },
     { label: 'Is called twice at once', value: 'duplicate' },
   ],
-  frame: [{ label: 'Keeps nothing for app pages', value: 'storage-refused' }],
+  frame: [
+    { label: 'Keeps nothing for app pages', value: 'storage-refused' },
+    { label: 'Loads and asks slowly', value: 'slow' },
+  ],
 };
 
 function callKinds(): readonly FaultOption[] {
@@ -80,7 +83,7 @@ const TIMES: FaultField = number('times', 'How many calls (empty: all)');
 
 /** What can be set of a fault of this kind at this place. */
 export function fieldsOf({ where }: FaultPlace, kind: string): readonly FaultField[] {
-  if (where === 'frame') return [];
+  if (where === 'frame') return kind === 'slow' ? [SLOW] : [];
   if (kind === 'stale-query') return [BEHIND];
   const filter = { storage: [OPERATION], jira: [PATH], function: [] }[where];
   return [...ownFieldsOf(where, kind), ...filter, NTH, TIMES];
