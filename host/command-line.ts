@@ -14,6 +14,8 @@ type CommandLine = {
   readonly opensBrowser: boolean;
   /** Atlassian's own bundler instead of the fast one. */
   readonly bundling: Bundling;
+  /** Builds the app anew while the host runs, whenever its sources change. */
+  readonly watch: boolean;
 };
 
 export type CommandLineResult =
@@ -21,7 +23,7 @@ export type CommandLineResult =
   | { readonly ok: false; readonly message: string };
 
 const USAGE =
-  'Usage: npm start -- [--port N] [--data DIR] [--fresh] [--import FILE] [--replace] [--no-open] [--exact]';
+  'Usage: npm start -- [--port N] [--data DIR] [--fresh] [--import FILE] [--replace] [--no-open] [--exact] [--watch]';
 
 const DEFAULT_PORT = 3040;
 
@@ -42,6 +44,7 @@ export function readCommandLine(words: readonly string[]): CommandLineResult {
         replace: { type: 'boolean', default: false },
         'no-open': { type: 'boolean', default: false },
         exact: { type: 'boolean', default: false },
+        watch: { type: 'boolean', default: false },
       },
       allowPositionals: false,
     });
@@ -62,6 +65,7 @@ export function readCommandLine(words: readonly string[]): CommandLineResult {
         replace: values.replace,
         opensBrowser: !values['no-open'],
         bundling: values.exact ? 'exact' : 'fast',
+        watch: values.watch,
       },
     };
   } catch (error) {

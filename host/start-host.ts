@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 
 import { buildApp, defaultOutputDirectory } from './build/build-app';
-import { uiKitResources } from './build/build-ui-kit';
+import { type BuildFolders } from './build/build-part';
 import { builtFolders } from './build/built-folders';
 import { type Backend, type BackendOptions, createBackend } from './create-backend';
 import { createFrameFaultSwitch, type FrameFaultSwitch } from './frames/frame-fault';
-import { type FrameResource } from './frames/frame-resource';
+import { frameResources } from './frames/frame-resources';
 import { createFrameServer } from './frames/frame-server';
 import { createPolicyViolations, type PolicyViolation } from './frames/policy-violations';
 import { themeStyles } from './frames/theme-styles';
+import { type FunctionRunner } from './functions/function-runner-interface';
 import { type ImportReport } from './import/import-report';
 import { invokeResolver, type ResolverCall } from './invoke-resolver';
 import { type SeededUser } from './jira/jira-interface';
@@ -21,6 +22,9 @@ import { buildShell } from './shell/build-shell';
 import { createAddedPanels } from './shell/server/added-panels';
 import { createContextTokens } from './shell/server/context-tokens';
 import { createShellServer } from './shell/server/shell-server';
+import { type AppBuild, ONLY_BUILD } from './watch/app-build';
+import { followChanges, type Following } from './watch/follow-changes';
+import { keepPreviousFiles, type PreviousFiles } from './watch/previous-files';
 
 export type HostOptions = BackendOptions & {
   /** Of the shell; 0 takes a free one. The frames always get a free one. */
@@ -33,6 +37,10 @@ export type HostOptions = BackendOptions & {
   readonly importFile?: string | undefined;
   /** An import replaces projects of the same keys instead of being refused. */
   readonly replace?: boolean;
+  /** Builds the app anew whenever its sources change, and lets that run; default: no. */
+  readonly watch?: boolean;
+  /** Is told of every build of a watched app after the first. */
+  readonly onBuild?: (build: AppBuild) => void;
 };
 
 export type RunningHost = Backend & {
@@ -47,6 +55,8 @@ export type RunningHost = Backend & {
   readonly imported: ImportReport | undefined;
   /** A page's `invoke` without a browser: resolves and rejects as the bridge does. */
   readonly invoke: (call: ResolverCall) => Promise<unknown>;
+  /** Which build of the app runs. */
+  readonly appBuild: () => AppBuild;
   /** What app pages meet in their browser. */
   readonly frameFault: FrameFaultSwitch;
   /** What app pages tried and their CSP refused, oldest first. */
@@ -79,21 +89,21 @@ async function serveHost(
   shellDoor: Door,
   frameDoor: Door,
 ): Promise<RunningHost> {
-  const root = options.appDirectory ?? PACKAGE;
-  const { bundling = 'fast' } = options;
-  const outputDirectory = defaultOutputDirectory(root);
-  if (options.build !== false) await buildApp({ root, outputDirectory, bundling });
-  const manifest = readManifest(root);
+  const app = appOf(options);
+  if (options.build !== false) await buildApp(app.folders);
+  const manifest = readManifest(app.folders.root);
   const url = `http://localhost:${shellDoor.port}`;
   const { backend, imported } = await openBackend(options, manifest, url);
   const { jira, runner } = backend;
   const invoke = (call: ResolverCall): Promise<unknown> =>
     invokeResolver({ manifest, runner }, call);
-  const { uiKit: uiKitFolder } = builtFolders(outputDirectory, bundling);
+  let following: Following | undefined;
+  const appBuild = (): AppBuild => following?.current() ?? ONLY_BUILD;
   try {
-    const served = await serve({ backend, manifest, uiKitFolder, shellDoor, frameDoor });
+    const served = await serve({ backend, manifest, app, appBuild, shellDoor, frameDoor });
     if (options.sample !== false) await seedSampleDelivery(backend, manifest, invoke);
     backend.events.start();
+    if (options.watch === true) following = follow(options, { app, manifest, runner });
     return {
       ...backend,
       ...served,
@@ -101,8 +111,10 @@ async function serveHost(
       manifest,
       imported,
       invoke,
+      appBuild,
       users: jira.loginUsers(),
       stop: async () => {
+        await following?.stop();
         await Promise.all([shellDoor.close(), frameDoor.close()]);
         await closeBackend(backend);
       },
@@ -111,6 +123,43 @@ async function serveHost(
     await closeBackend(backend);
     throw error;
   }
+}
+
+/** The app that runs, and where its parts are. */
+type ServedApp = {
+  readonly folders: BuildFolders;
+  /** Holds a folder for each UI Kit resource. */
+  readonly uiKit: string;
+  /** Only when the app is watched. */
+  readonly previous: PreviousFiles | undefined;
+};
+
+function appOf({ appDirectory = PACKAGE, bundling = 'fast', watch }: HostOptions): ServedApp {
+  const outputDirectory = defaultOutputDirectory(appDirectory);
+  return {
+    folders: { root: appDirectory, outputDirectory, bundling },
+    uiKit: builtFolders(outputDirectory, bundling).uiKit,
+    previous: watch === true ? keepPreviousFiles(join(outputDirectory, 'previous')) : undefined,
+  };
+}
+
+type Watched = {
+  readonly app: ServedApp;
+  readonly manifest: AppManifest;
+  readonly runner: FunctionRunner;
+};
+
+function follow({ onBuild }: HostOptions, { app, manifest, runner }: Watched): Following {
+  return followChanges({
+    manifest,
+    build: async () => {
+      app.previous?.keep(frameResources(manifest, app));
+      await buildApp(app.folders);
+    },
+    readManifest: () => readManifest(app.folders.root),
+    reload: runner.reload,
+    onBuild: (build) => onBuild?.(build),
+  });
 }
 
 type Opened = { readonly backend: Backend; readonly imported: ImportReport | undefined };
@@ -143,8 +192,8 @@ async function closeBackend({ jira, events, runner, database }: Backend): Promis
 type Serving = {
   readonly backend: Backend;
   readonly manifest: AppManifest;
-  /** Holds a folder for each UI Kit resource. */
-  readonly uiKitFolder: string;
+  readonly app: ServedApp;
+  readonly appBuild: () => AppBuild;
   readonly shellDoor: Door;
   readonly frameDoor: Door;
 };
@@ -152,16 +201,20 @@ type Serving = {
 async function serve(
   serving: Serving,
 ): Promise<Pick<RunningHost, 'frameOrigin' | 'frameFault' | 'cspViolations'>> {
-  const { backend, manifest, uiKitFolder, shellDoor, frameDoor } = serving;
+  const { backend, manifest, app, appBuild, shellDoor, frameDoor } = serving;
   const shell = await buildShell(defaultOutputDirectory(PACKAGE));
   const frameOrigin = `http://127.0.0.1:${frameDoor.port}`;
-  const resources = frameResources(manifest, uiKitFolder);
   const violations = createPolicyViolations();
   const frameFault = createFrameFaultSwitch();
   frameDoor.serve(
     createFrameServer({
-      resources,
-      permissions: manifest.permissions,
+      // A watched app's manifest may change.
+      get resources() {
+        return frameResources(manifest, app);
+      },
+      get permissions() {
+        return manifest.permissions;
+      },
       shellOrigin: backend.identity.siteUrl,
       bridgeScript: shell.bridgeScript,
       tokenStyles: await themeStyles(),
@@ -173,7 +226,11 @@ async function serve(
     createShellServer({
       ...backend,
       manifest,
-      resources,
+      get resources() {
+        return frameResources(manifest, app);
+      },
+      isWatched: app.previous !== undefined,
+      appBuild,
       violations,
       panels: createAddedPanels(backend.database),
       tokens: createContextTokens(),
@@ -183,15 +240,4 @@ async function serve(
     }),
   );
   return { frameOrigin, frameFault, cspViolations: violations.list };
-}
-
-function frameResources(manifest: AppManifest, uiKitFolder: string): readonly FrameResource[] {
-  const uiKit = uiKitResources(manifest);
-  return manifest.resources.map((resource) => ({
-    key: resource.key,
-    directory: uiKit.includes(resource)
-      ? join(uiKitFolder, resource.key)
-      : join(manifest.root, resource.path),
-    entries: resource.entry ?? {},
-  }));
 }

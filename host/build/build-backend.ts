@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { build } from 'esbuild';
@@ -22,9 +22,12 @@ export async function buildBackend(
   { root, outputDirectory }: BuildFolders,
   manifest: AppManifest,
 ): Promise<void> {
+  const final = join(outputDirectory, 'backend');
+  // Into a new folder first: a worker that starts meanwhile never loads half a file.
+  const next = `${final}.next`;
   await build({
     entryPoints: handlerFiles(manifest).map((file) => sourceOf(root, file)),
-    outdir: join(outputDirectory, 'backend'),
+    outdir: next,
     outExtension: { '.js': '.cjs' },
     absWorkingDir: root,
     bundle: true,
@@ -35,6 +38,10 @@ export async function buildBackend(
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
   });
+  mkdirSync(final, { recursive: true });
+  for (const file of handlerFiles(manifest)) {
+    renameSync(join(next, `${file}.cjs`), join(final, `${file}.cjs`));
+  }
 }
 
 /** Files of `src` that hold functions, without their extension. */

@@ -3,6 +3,8 @@ export type FrameResource = {
   readonly key: string;
   /** Absolute folder of what the build made. */
   readonly directory: string;
+  /** Holds files of earlier builds, for pages that were opened before the last one. */
+  readonly previousDirectory?: string;
   /** Entry name → HTML file; a resource without entries has `index.html`. */
   readonly entries: Readonly<Record<string, string>>;
 };

@@ -57,7 +57,7 @@ export function createFrameServer(parts: FrameServerParts): Hono {
 
 async function serveFile(parts: FrameServerParts, key: string, file: string): Promise<Response> {
   const resource = parts.resources.find((candidate) => candidate.key === key);
-  const content = resource === undefined ? undefined : await readInside(resource.directory, file);
+  const content = resource === undefined ? undefined : await readResource(resource, file);
   if (content === undefined) {
     return new Response(`The app has no file ${file} in a resource ${key}.`, { status: 404 });
   }
@@ -77,6 +77,16 @@ async function serveFile(parts: FrameServerParts, key: string, file: string): Pr
       }),
     },
   });
+}
+
+/** Pages are those of now; what an older page loads later may be of its own build. */
+async function readResource(
+  { directory, previousDirectory }: FrameResource,
+  file: string,
+): Promise<Buffer | undefined> {
+  const content = await readInside(directory, file);
+  if (content !== undefined || previousDirectory === undefined) return content;
+  return file.endsWith('.html') ? undefined : readInside(previousDirectory, file);
 }
 
 /** @returns `undefined` when there is no such file or it lies outside the folder. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { inspect } from 'node:util';
 
 import { type Clock } from '../clock';
@@ -16,7 +15,7 @@ import {
   type Invocation,
   type InvocationResult,
 } from './function-runner-interface';
-import { FunctionWorker } from './function-worker';
+import { createFunctionWorkers } from './function-workers';
 import { contextAri, type Installation } from './installation';
 import { createInvocationRates, type InvocationRates } from './invocation-rates';
 import { type InvocationRecord, startRecord } from './invocation-record';
@@ -24,7 +23,7 @@ import { refuseRequestSize, refuseResponseSize } from './payload-size';
 import { answerPlatformCall, type PlatformAccess, proxyError } from './platform-calls';
 import { logLinesOf, timeLimitOf } from './time-limit';
 import { type FunctionError, type InvocationIdentity } from './worker/worker-protocol';
-import { createWorkerPool, type WorkerPool } from './worker-pool';
+import { type WorkerPool } from './worker-pool';
 
 type RunnerOptions = {
   readonly manifest: AppManifest;
@@ -61,11 +60,8 @@ type Run = {
 export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
   const { manifest, clock, callLog } = options;
   const faults = createFunctionFaults();
-  const bundleOf = ({ file }: ManifestFunction): string =>
-    join(options.bundleDirectory, `${file}.cjs`);
-  const bundles = [...new Set(manifest.functions.map(bundleOf))];
+  const workers = createFunctionWorkers(manifest, options.bundleDirectory);
   const rates = createInvocationRates(clock);
-  const pools = createPools(manifest, bundles);
 
   const invokeOnce = async (
     invocation: Invocation,
@@ -77,7 +73,7 @@ export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
       const errorMessage = `manifest.yml has no function "${invocation.functionKey}".`;
       return failed(invocationId, { errorMessage, errorType: 'INVALID_FUNCTION' });
     }
-    const bundle = bundleOf(called);
+    const bundle = workers.bundleOf(called);
     const at = new Date(clock.now()).toISOString();
     const record = startRecord({ invocation, bundle, at, logLines: logLinesOf(called) });
     // A payload may be `undefined`; JSON has no such value.
@@ -87,7 +83,7 @@ export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
       refuseRate(options, rates, invocation) ??
       (await withFault(fault, {
         timeLimitMilliseconds: timeLimit(options, run),
-        run: () => runFunction(options, poolOf(pools, called), run),
+        run: () => runFunction(options, workers.poolOf(called), run),
       }));
     const result = toResult(invocationId, outcome);
     callLog.add(
@@ -113,33 +109,9 @@ export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
     setFault: faults.setFault,
     faults: faults.faults,
     rateLimitProperties: rates.propertiesFor,
-    stop: async () => {
-      await Promise.all([...pools.values()].map((pool) => pool.stop()));
-    },
+    reload: workers.reload,
+    stop: workers.stop,
   };
-}
-
-/** Functions with the same memory share workers, as they share a bundle. */
-function createPools(
-  { functions }: AppManifest,
-  bundles: readonly string[],
-): ReadonlyMap<number, WorkerPool> {
-  const sizes = new Set(functions.map(({ memoryMegabytes }) => memoryMegabytes));
-  return new Map(
-    [...sizes].map((memoryMegabytes) => [
-      memoryMegabytes,
-      createWorkerPool(() => new FunctionWorker({ bundles, memoryMegabytes })),
-    ]),
-  );
-}
-
-function poolOf(
-  pools: ReadonlyMap<number, WorkerPool>,
-  { key, memoryMegabytes }: ManifestFunction,
-): WorkerPool {
-  const pool = pools.get(memoryMegabytes);
-  if (pool === undefined) throw new Error(`No workers were started for the function "${key}".`);
-  return pool;
 }
 
 function refuseRate(

@@ -116,5 +116,10 @@ export type FunctionRunner = {
   readonly faults: () => ReadonlyMap<string, SwitchedFault<FunctionFault>>;
   /** How many more invocations a person has in this minute. */
   readonly rateLimitProperties: (accountId: string) => RateLimitProperties;
+  /**
+   * Loads the bundles again: invocations from now on run what is in their files now; one that runs
+   * ends with the code with which it began.
+   */
+  readonly reload: () => void;
   readonly stop: () => Promise<void>;
 };

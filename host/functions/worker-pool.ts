@@ -11,6 +11,11 @@ const { invocationsAtOnce: MOST } = limits.functions;
 export type WorkerPool = {
   /** Runs something with a worker of its own; `undefined` when the pool was stopped before. */
   readonly use: <T>(run: (worker: FunctionWorker) => Promise<T>) => Promise<T | undefined>;
+  /**
+   * Lets what runs or waits end with the workers of now, and ends each of them when it is done: others
+   * take over.
+   */
+  readonly retire: () => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -25,6 +30,7 @@ export function createWorkerPool(start: () => FunctionWorker): WorkerPool {
   const idle: FunctionWorker[] = [];
   const waiting: ((worker: FunctionWorker | undefined) => void)[] = [];
   let stopped = false;
+  let retired = false;
 
   const add = (): FunctionWorker => {
     const worker = start();
@@ -52,7 +58,7 @@ export function createWorkerPool(start: () => FunctionWorker): WorkerPool {
     if (stopped) return;
     const next = waiting.shift();
     if (next !== undefined) next(worker.isUsable() ? worker : add());
-    else if (idle.length >= WARM) drop(worker);
+    else if (retired || idle.length >= WARM) drop(worker);
     else if (worker.isUsable()) idle.push(worker);
     else if (all.size < WARM) idle.push(add());
   };
@@ -67,6 +73,10 @@ export function createWorkerPool(start: () => FunctionWorker): WorkerPool {
       } finally {
         release(worker);
       }
+    },
+    retire: () => {
+      retired = true;
+      for (const worker of idle.splice(0)) drop(worker);
     },
     stop: async () => {
       stopped = true;

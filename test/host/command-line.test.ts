@@ -12,13 +12,16 @@ describe('readCommandLine', () => {
         replace: false,
         opensBrowser: true,
         bundling: 'fast',
+        watch: false,
       },
     });
   });
 
   test('every option is read', () => {
     const words =
-      '--port 0 --data /tmp/x --fresh --import a.jsonl --replace --no-open --exact'.split(' ');
+      '--port 0 --data /tmp/x --fresh --import a.jsonl --replace --no-open --exact --watch'.split(
+        ' ',
+      );
 
     expect(readCommandLine(words)).toStrictEqual({
       ok: true,
@@ -30,6 +33,7 @@ describe('readCommandLine', () => {
         replace: true,
         opensBrowser: false,
         bundling: 'exact',
+        watch: true,
       },
     });
   });

@@ -7,6 +7,7 @@ import { InvocationPage } from './calls/InvocationPage';
 import { Flags } from './Flags';
 import { HomePage } from './HomePage';
 import { LeaveDialog } from './LeaveDialog';
+import { NewVersionNotice } from './NewVersionNotice';
 import { ProjectAppPage } from './project/ProjectAppPage';
 import { ProjectItemsPage } from './project/ProjectItemsPage';
 import { type HostRoute, type Route, routeOf } from './route';
@@ -74,6 +75,7 @@ export function Shell(): ReactElement {
           <Page route={routeOf(window.location.pathname)} />
           <Flags />
           <LeaveDialog />
+          <NewVersionNotice />
         </SessionProvider>
       )}
     </WhenLoaded>

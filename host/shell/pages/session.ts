@@ -36,6 +36,9 @@ const sessionSchema = z.object({
   appId: z.string(),
   environmentId: z.string(),
   frameOrigin: z.string(),
+  /** The app is built anew while the host runs; `appBuild` is the one that this page was opened on. */
+  isWatched: z.boolean(),
+  appBuild: z.number(),
   functions: z.array(z.string()),
   modules: z.array(moduleSchema),
   appRules: z.array(appRuleSchema),

@@ -57,6 +57,8 @@ function addSession(api: Hono, parts: ShellParts): void {
       appId: manifest.appId.split('/').at(-1),
       environmentId: identity.environmentId,
       frameOrigin,
+      isWatched: parts.isWatched,
+      appBuild: parts.appBuild().number,
       functions: manifest.functions.map(({ key }) => key),
       appRules: manifest.modules
         .filter(({ type }) => type === 'jira:workflowValidator')
@@ -77,6 +79,7 @@ function addSession(api: Hono, parts: ShellParts): void {
       })),
     }),
   );
+  api.get('/build', (context) => context.json(parts.appBuild()));
   api.put('/session', async (context) => {
     const { accountId } = sessionSchema.parse(await context.req.json());
     const user = jira.loginUsers().find((candidate) => candidate.accountId === accountId);

@@ -9,6 +9,7 @@ import { type CallLog, type FunctionRunner } from '../../functions/function-runn
 import { type JiraIdentity } from '../../jira/jira-context';
 import { type Jira } from '../../jira/jira-interface';
 import { type AppManifest } from '../../manifest/app-manifest';
+import { type AppBuild } from '../../watch/app-build';
 
 import { type AddedPanels } from './added-panels';
 import { type ContextTokens } from './context-tokens';
@@ -33,4 +34,7 @@ export type ShellParts = {
   readonly frameOrigin: string;
   /** Folder of the bundled pages. */
   readonly assetDirectory: string;
+  /** Whether the app is built anew while the host runs. */
+  readonly isWatched: boolean;
+  readonly appBuild: () => AppBuild;
 };
