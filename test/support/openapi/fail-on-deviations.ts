@@ -1,4 +1,4 @@
-import { takeDeviations, watchAnswers } from './watched-answers';
+import { takeDeviations, watchAnswers } from './deviation-notes';
 
 /*
  * Runs before each test file (`setupFilesAfterEnv` in jest.config.mjs): a test fails when Jira answered
