@@ -26,8 +26,14 @@ export const READ_ERRORS = {
   'not-found': z.strictObject({ what: z.string() }),
   /** Jira refused the app itself: licence, app access rule, permission (EV-8). */
   'access-lost': z.strictObject({ status: z.int() }),
-  /** Storage or Jira did not answer; nothing is known to be lost, the same command can be sent again. */
-  unavailable: z.strictObject({ service: z.enum(['storage', 'jira']) }),
+  /**
+   * Storage or Jira did not answer; nothing is known to be lost, the same command can be sent again: at once, or
+   * after so many minutes when Jira said that the hour's points of the app are used up.
+   */
+  unavailable: z.strictObject({
+    service: z.enum(['storage', 'jira']),
+    againInMinutes: z.optional(z.int()),
+  }),
   /** A newer version of the app wrote what is stored; nothing was changed. */
   'newer-data': z.strictObject({ shape: z.int(), known: z.int() }),
   unexpected: z.strictObject({ reference: z.string() }),

@@ -29,10 +29,17 @@ export const commonErrorMessages = {
     `Plumbline did not find this ${facts.what}, or you may not see it. Reload the page.`,
   'access-lost': (facts: { readonly status: number }) =>
     `Jira refused Plumbline itself (status ${facts.status}). Ask a Jira admin to check the app's licence and its access to this project.`,
-  unavailable: (facts: { readonly service: 'storage' | 'jira' }) =>
-    facts.service === 'jira'
+  unavailable: (facts: {
+    readonly service: 'storage' | 'jira';
+    readonly againInMinutes?: number | undefined;
+  }) => {
+    if (facts.againInMinutes !== undefined) {
+      return `Jira answers Plumbline again in ${facts.againInMinutes} minutes: what it answers within an hour is used up. Nothing is lost; try again then.`;
+    }
+    return facts.service === 'jira'
       ? 'Jira did not answer. Nothing is lost; try again.'
-      : 'The storage did not answer. Nothing is lost; try again.',
+      : 'The storage did not answer. Nothing is lost; try again.';
+  },
   'newer-data': () =>
     'A newer version of Plumbline saved this, and this one does not know how to read it. Nothing was changed. Reload the page; if it stays, ask a Jira admin to update Plumbline.',
   unexpected: (facts: { readonly reference: string }) =>

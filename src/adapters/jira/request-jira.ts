@@ -24,16 +24,13 @@ export async function requestJira<Schema extends z.ZodMiniType>(
 ): Promise<z.output<Schema> | undefined> {
   const response = await send(call);
   if (response.status === 404) return undefined;
-  if (!response.ok) throw refused(response.status);
+  if (!response.ok) throw refused(response.status, {}, minutesToWait(response));
   return schema.parse(await response.json());
 }
 
-async function send({
-  as,
-  path,
-  body,
-  signal,
-}: JiraCall): ReturnType<ReturnType<typeof asUser>['requestJira']> {
+type Answer = Awaited<ReturnType<ReturnType<typeof asUser>['requestJira']>>;
+
+async function send({ as, path, body, signal }: JiraCall): Promise<Answer> {
   const provider = as === 'user' ? asUser() : asApp();
   const ending = signal === undefined ? {} : { signal };
   const headers = { accept: 'application/json', 'content-type': 'application/json' };
@@ -50,14 +47,24 @@ async function send({
   }
 }
 
-function refused(status: number, options?: ErrorOptions): Error {
+/** Shorter pauses are over before somebody has tried again. */
+const WORTH_SAYING_SECONDS = 60;
+
+/** How long Jira wants to be left alone, when that is long: until the app has points again (platform of Jira: hourly). */
+function minutesToWait({ status, headers }: Answer): number | undefined {
+  const seconds = Number(headers.get('Retry-After') ?? 0);
+  return status === 429 && seconds > WORTH_SAYING_SECONDS ? Math.ceil(seconds / 60) : undefined;
+}
+
+function refused(status: number, options: ErrorOptions = {}, againInMinutes?: number): Error {
   if (status === 401 || status === 403) {
     const reason: PlatformFacts = { kind: 'access-lost', facts: { status } };
     const message = `Jira refused the app (${status}). Ask a Jira admin to check its licence and access.`;
     return new PlatformFailure(reason, message, options);
   }
   if (status === 429 || status >= 500) {
-    const reason: PlatformFacts = { kind: 'unavailable', facts: { service: 'jira' } };
+    const again = againInMinutes === undefined ? {} : { againInMinutes };
+    const reason: PlatformFacts = { kind: 'unavailable', facts: { service: 'jira', ...again } };
     return new PlatformFailure(reason, 'Jira did not answer. Try again in a minute.', options);
   }
   return new Error(`Jira answered ${status}, which no request of this app should get.`, options);

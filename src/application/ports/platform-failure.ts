@@ -1,6 +1,13 @@
 /** What a caller can be told when the platform did not do what it was asked. */
 export type PlatformFacts =
-  | { readonly kind: 'unavailable'; readonly facts: { readonly service: 'storage' | 'jira' } }
+  | {
+      readonly kind: 'unavailable';
+      readonly facts: {
+        readonly service: 'storage' | 'jira';
+        /** Set when it is known to last: the app's points of the hour are used up. */
+        readonly againInMinutes?: number;
+      };
+    }
   | { readonly kind: 'access-lost'; readonly facts: { readonly status: number } }
   | {
       readonly kind: 'newer-data';

@@ -49,6 +49,16 @@ test.each([429, 500, 503])('%d says that Jira is unavailable', async (status) =>
   });
 });
 
+test.each([
+  ['3600', { againInMinutes: 60 }],
+  ['61', { againInMinutes: 2 }],
+  ['60', {}],
+  ['5', {}],
+])('EV-8: 429 for %s seconds says how long, when that is long', async (seconds, again) => {
+  answerWith(() => new Response('{}', { status: 429, headers: { 'retry-after': seconds } }));
+  await expect(ask()).rejects.toHaveProperty('reason.facts', { service: 'jira', ...again });
+});
+
 test('EV-8: a proxy that refuses says so by its status', async () => {
   const headers = { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' };
   answerWith(() => new Response('{}', { status: 401, headers }));
