@@ -54,10 +54,7 @@ export async function askInProject(
  *
  * @returns The delivery as it is opened afterwards.
  */
-export async function planProject(
-  host: RunningHost,
-  young: YoungProject,
-): Promise<DeliveryView> {
+export async function planProject(host: RunningHost, young: YoungProject): Promise<DeliveryView> {
   const { candidates } = await proposedTo(host, young);
   const payload = planContract['plan.accept'].input.parse({
     commandId: `accept-all-of-${young.projectId}`,
