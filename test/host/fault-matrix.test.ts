@@ -92,15 +92,23 @@ describe.each(Object.entries(ACTIONS))('EV-4, EV-8, GT-8, GT-10: %s', (name, mak
     return wrong;
   }
 
-  test.each(FAULTS.storage)('at each call to storage: %s', async (_what, faultOf) => {
-    expect(faultless.calls.storage.length).toBeGreaterThan(1);
-    expect(await wrongCalls('storage', faultOf)).toStrictEqual([]);
-  }, 60_000);
+  test.each(FAULTS.storage)(
+    'at each call to storage: %s',
+    async (_what, faultOf) => {
+      expect(faultless.calls.storage.length).toBeGreaterThan(1);
+      expect(await wrongCalls('storage', faultOf)).toStrictEqual([]);
+    },
+    60_000,
+  );
 
-  test.each(FAULTS.jira)('at each call to Jira: %s', async (_what, faultOf) => {
-    expect(faultless.calls.jira.length).toBeGreaterThan(0);
-    expect(await wrongCalls('jira', faultOf)).toStrictEqual([]);
-  }, 60_000);
+  test.each(FAULTS.jira)(
+    'at each call to Jira: %s',
+    async (_what, faultOf) => {
+      expect(faultless.calls.jira.length).toBeGreaterThan(0);
+      expect(await wrongCalls('jira', faultOf)).toStrictEqual([]);
+    },
+    60_000,
+  );
 
   test('the answer of the whole call is lost', async () => {
     expect(await lostAnswerProblems(app, faultless)).toStrictEqual([]);
