@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-argument --
    answers are looked into as they come over the wire; their shapes are checked against Atlassian's document (watched-answers.ts) */
+import { insertRow } from '#host/jira/store/query';
 import { SAMPLE } from '#host/sample/sample-keys';
 import { attach } from '#test/support/attach-rule';
 import { createTestSite, type PersonName, type TestSite } from '#test/support/jira-site';
@@ -187,6 +188,23 @@ describe('workflows of a team-managed project', () => {
     const usages = (id: string) => `GET /workflow/${id}/projectUsages`;
     expect((await site.send(who, usages(TEAM.workflows.work))).status).toBe(own);
     expect((await site.send(who, usages(story))).status).toBe(global);
+  });
+
+  test('are hidden from the admin of another team-managed project', async () => {
+    const site = await teamSite();
+    const project = { id: 10_061, key: 'OTHER', name: 'Other', style: 'next-gen' } as const;
+    const { accountId } = SAMPLE.people.dev;
+    insertRow(site.database, 'jira_project', {
+      ...{ ...project, leadAccountId: accountId, nextIssueNumber: 1, hiddenFromApp: 0 },
+    });
+    for (const permission of ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS']) {
+      insertRow(site.database, 'jira_project_grant', {
+        ...{ projectId: project.id, permission, holderType: 'user', holder: accountId },
+      });
+    }
+
+    expect((await site.send('dev', 'POST /workflows', read)).status).toBe(401);
+    expect((await site.send('dev', 'GET /workflows/search')).body.values).toStrictEqual([]);
   });
 
   test('its admin finds and changes those alone', async () => {
