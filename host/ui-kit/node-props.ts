@@ -42,7 +42,7 @@ export function calling(callback: unknown, label: string): (...args: readonly un
   };
 }
 
-type SerialisableEvent = {
+export type SerialisableEvent = {
   readonly bubbles: boolean;
   readonly cancelable: boolean;
   readonly defaultPrevented: boolean;
