@@ -143,7 +143,9 @@ describe('an invocation for looking at', () => {
       }),
     );
 
-    expect(calls.map(({ place, target, traffic }) => [place, target, traffic?.startMs])).toStrictEqual([
+    expect(
+      calls.map(({ place, target, traffic }) => [place, target, traffic?.startMs]),
+    ).toStrictEqual([
       [1, 'storage', 3],
       [2, 'jira', 5],
       [3, 'storage', 9],
