@@ -49,10 +49,10 @@ function urlOf({ path }: JiraRequest): URL {
 
 function routeOf(method: string, path: string): MatchedRoute {
   if (path === `${API_ROOT}/search`) throw removedSearch();
-  const match = path.startsWith(`${API_ROOT}/`)
-    ? matchRoute(JIRA_ROUTES, method, path.slice(API_ROOT.length))
-    : undefined;
-  if (match === undefined || isMeantForAnother(method, path, match)) return unrouted(method, path);
+  if (!path.startsWith(`${API_ROOT}/`)) throw unrouted(method, path);
+  const address = path.slice(API_ROOT.length);
+  const match = matchRoute(JIRA_ROUTES, method, address);
+  if (match === undefined || isMeantForAnother(method, address)) throw unrouted(method, path);
   return match;
 }
 
