@@ -117,10 +117,16 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.{mjs,cjs}', 'tools/*.mjs', 'test/support/*.cjs'],
+    files: ['*.{mjs,cjs}', 'tools/**/*.{mjs,cjs}', 'test/support/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { module: 'writable', process: 'readonly', console: 'readonly' } },
     rules: { 'no-restricted-exports': 'off' },
+  },
+  {
+    files: ['tools/exact/*.cjs'],
+    languageOptions: { globals: { require: 'readonly' } },
+    // Atlassian's bundler and linters are CommonJS, and are loaded where their own package lies.
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   prettier,
   // After `prettier`, which would switch it off: a guard fits on one line or gets braces.
