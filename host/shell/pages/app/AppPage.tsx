@@ -97,6 +97,8 @@ function AppModal({ grant, options, title, onClose }: AppModalProps): ReactEleme
                 return true;
               },
               submit: () => false,
+              // One from inside the dialog would lie over the first as well.
+              openModal: () => false,
             }}
           />
         </div>
