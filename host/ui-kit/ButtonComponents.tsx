@@ -5,7 +5,7 @@ import { type ComponentProps, type ReactElement } from 'react';
 
 import { boxStyle } from './box-style';
 import { Children, type NodeComponent } from './Children';
-import { eventProps, handlerOf, passedOn, safeHref } from './node-props';
+import { eventProps, passedOn, safeHref } from './node-props';
 import { Glyph } from './PictureComponents';
 import { textProp, type UiKitNode } from './ui-kit-document';
 
@@ -59,15 +59,12 @@ function UiKitLoadingButton({ node }: Drawn): ReactElement {
 
 /** Looks like nothing by itself: the app says how, as for a Box. */
 function UiKitPressable({ node }: Drawn): ReactElement {
-  const tell = handlerOf(node, 'onClick');
   return (
     <Pressable
       style={boxStyle(node.props)}
       isDisabled={node.props['isDisabled'] === true}
       testId={textProp(node, 'testId') ?? ''}
-      onClick={() => {
-        tell();
-      }}
+      {...eventProps(node, ['onClick'])}
     >
       <Children node={node} />
     </Pressable>

@@ -8,7 +8,7 @@ import Modal, {
 import { type ComponentProps, type ReactElement } from 'react';
 
 import { Children, type NodeComponent } from './Children';
-import { handlerOf, passedOn } from './node-props';
+import { handlerOf, passedOn, serialisableEvent } from './node-props';
 import { textProp, type UiKitNode } from './ui-kit-document';
 
 type Drawn = { readonly node: UiKitNode };
@@ -28,8 +28,8 @@ function UiKitModal({ node }: Drawn): ReactElement {
         'testId',
         'width',
       ])}
-      onClose={() => {
-        close({});
+      onClose={(event) => {
+        close(serialisableEvent(event));
       }}
     >
       {title === undefined ? null : (

@@ -55,9 +55,12 @@ export type SerialisableEvent = {
 
 const TARGET_PARTS = ['value', 'checked', 'name', 'id', 'tagName', 'type'] as const;
 
+/** An event of React, or of the browser where Atlaskit listens to the window itself. */
+type DrawnEvent = SyntheticEvent | Event;
+
 /** What Forge sends to an app instead of a DOM event (platform/forge.md §4.1). */
-export function serialisableEvent(event: SyntheticEvent): SerialisableEvent {
-  const target = event.target as unknown as Readonly<Record<string, unknown>>; // any element
+export function serialisableEvent(event: DrawnEvent): SerialisableEvent {
+  const target = event.target as unknown as Readonly<Record<string, unknown>>; // any element, while the event is on its way
   return {
     bubbles: event.bubbles,
     cancelable: event.cancelable,
