@@ -1,3 +1,4 @@
+import { execute } from '#host/jira/store/query';
 import { type RunningHost } from '#host/start-host';
 import { startFixtureHost, userAt } from '#test/support/start-fixture-host';
 
@@ -116,6 +117,20 @@ describe('the pages’ own calls', () => {
 
     expect(await own.json()).toMatchObject({ value: { accountId: first.accountId } });
     expect(foreign.status).toBe(400);
+  });
+
+  test('a context is in the language in which the person reads Jira', async () => {
+    const { accountId } = userAt(host, 2);
+    const setLanguage = 'UPDATE jira_user SET locale = ? WHERE accountId = ?';
+    const place = { kind: 'project', projectKey: await firstProjectKey() };
+    const body = JSON.stringify({ moduleKey: 'fixture-page', place });
+    const contextOf = async (): Promise<unknown> =>
+      (await fromShell('/host/api/context', accountId, { method: 'POST', body })).json();
+
+    expect(await contextOf()).toMatchObject({ context: { locale: 'en-GB' } });
+    execute(host.database, setLanguage, ['de_DE', accountId]);
+
+    expect(await contextOf()).toMatchObject({ context: { locale: 'de-DE' } });
   });
 
   test('a project that Jira hides from a person has no context for them', async () => {

@@ -16,7 +16,7 @@ const issueSchema = z.object({
     issuetype: z.object({ id: z.string(), name: z.string() }),
   }),
 });
-const myselfSchema = z.object({ timeZone: z.string(), locale: z.string().optional() });
+const myselfSchema = z.object({ timeZone: z.string(), locale: z.string() });
 const permissionsSchema = z.object({
   permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
 });
@@ -48,7 +48,8 @@ export async function moduleContext(
       ...(await extensionOf(asker, place, identity.siteUrl)),
     },
     localId: moduleAri(parts, module.key),
-    locale: 'en-US',
+    // Jira writes en_GB, Forge en-GB.
+    locale: myself.locale.replace('_', '-'),
     moduleKey: module.key,
     permissions: { scopes: manifest.scopes, external: {} },
     siteUrl: identity.siteUrl,
