@@ -1,5 +1,5 @@
 import { type JiraContext } from '../jira-context';
-import { scopeOf } from '../rendering/render-configuration';
+import { isScoped, scopeOf } from '../rendering/render-configuration';
 import {
   type Scoped,
   type StatusCategoryKey,
@@ -44,7 +44,10 @@ export function renderWorkflow(row: WorkflowRow): Rendered {
   };
 }
 
-/** The statuses that some workflows use, each once. */
+/**
+ * The statuses that some workflows use, each once: the site's, and those of the workflows' own projects. Statuses of
+ * other projects were never a workflow's (check-statuses.ts) and are shown to nobody who reads it.
+ */
 export function renderWorkflowStatuses(
   context: JiraContext,
   workflows: readonly WorkflowRow[],
@@ -54,6 +57,7 @@ export function renderWorkflowStatuses(
       readDocument(row).statuses.map(({ statusReference }) => statusReference),
     ),
   );
+  const projects = new Set(workflows.map(({ scopeProjectId }) => scopeProjectId));
   return [...references].flatMap((statusReference) => {
     const status = selectOne<StatusRow>(
       context.database,
@@ -61,6 +65,7 @@ export function renderWorkflowStatuses(
       [statusReference],
     );
     if (status === undefined) return [];
+    if (isScoped(status) && !projects.has(status.scopeProjectId)) return [];
     return {
       id: String(status.id),
       name: status.name,

@@ -8,14 +8,15 @@ import { type WorkflowRow } from '../store/jira-rows';
 import { execute, inTransaction, selectOne } from '../store/query';
 import { uuidOf } from '../store/uuid-of';
 
+import { checkActions } from './check-actions';
 import { checkConditionRules } from './check-conditions';
-import { checkStatuses, statusUpdateSchema } from './check-statuses';
+import { checkStatuses, checkStatusesOf, statusUpdateSchema } from './check-statuses';
+import { checkUnkept } from './check-unkept';
 import { renderWorkflow, renderWorkflowStatuses } from './render-workflow';
 import { moduleKeyOf } from './run-validators';
 import { checkSystemValidator } from './system-validators';
 import {
   FORGE_VALIDATOR,
-  UPDATE_FIELD_ACTION,
   type WorkflowDocument,
   workflowDocumentSchema,
   type WorkflowRule,
@@ -47,16 +48,14 @@ function checkAppValidator({ parameters }: WorkflowRule): void {
   }
 }
 
-function checkRules({ transitions }: WorkflowDocument): void {
+function checkRules({ context }: JiraCall, { transitions }: WorkflowDocument): void {
   for (const { validators, actions, conditions } of transitions) {
     for (const rule of validators) {
       if (rule.ruleKey === FORGE_VALIDATOR) checkAppValidator(rule);
       else checkSystemValidator(rule);
     }
     checkConditionRules(conditions);
-    for (const { ruleKey } of actions) {
-      if (ruleKey !== UPDATE_FIELD_ACTION) throw notEmulated(`the action '${ruleKey}'`);
-    }
+    checkActions(context.database, actions);
   }
 }
 
@@ -76,8 +75,9 @@ function checkProjectTypes(
   }
 }
 
-function checkShape(call: JiraCall, update: WorkflowUpdate): void {
+function checkShape(call: JiraCall, row: WorkflowRow, update: WorkflowUpdate): void {
   const known = new Set(update.statuses.map(({ statusReference }) => statusReference));
+  checkStatusesOf(call, row, known);
   for (const { name, toStatusReference, links } of update.transitions) {
     const named = [toStatusReference, ...links.map((link) => link.fromStatusReference)];
     const unknown = named.find((reference) => !known.has(reference));
@@ -100,20 +100,26 @@ function checkShape(call: JiraCall, update: WorkflowUpdate): void {
   if (inUse !== undefined) throw notEmulated('removing a status that work items are in');
 }
 
+/** The workflow as it is stored, for whoever administers it. */
+function administered(call: JiraCall, { id }: WorkflowUpdate): WorkflowRow {
+  const sql = 'SELECT * FROM jira_workflow WHERE id = ?';
+  const row = selectOne<WorkflowRow>(call.context.database, sql, [id]);
+  if (row === undefined) throw refusal(400, `The workflow '${id}' does not exist.`);
+  requireWorkflowAdmin(call, [row]);
+  return row;
+}
+
 function updateOne(call: JiraCall, update: WorkflowUpdate): WorkflowRow {
   const { database } = call.context;
-  const row = selectOne<WorkflowRow>(database, 'SELECT * FROM jira_workflow WHERE id = ?', [
-    update.id,
-  ]);
-  if (row === undefined) throw refusal(400, `The workflow '${update.id}' does not exist.`);
-  requireWorkflowAdmin(call, [row]);
+  const row = administered(call, update);
   const { id: versionId, versionNumber } = update.version;
   if (versionId !== row.versionId || versionNumber !== row.versionNumber) {
     throw refusal(409, 'The workflow was changed since it was read. Read it again.');
   }
-  checkRules(update);
+  checkUnkept(update);
+  checkRules(call, update);
   checkProjectTypes(call, row, update);
-  checkShape(call, update);
+  checkShape(call, row, update);
   const { statuses, transitions } = update;
   const document = JSON.stringify({ statuses, transitions });
   const next = row.versionNumber + 1;
@@ -137,7 +143,8 @@ export function versionIdOf(workflowId: string, versionNumber: number): string {
 export function updateWorkflows(call: JiraCall): JiraAnswer {
   requireWorkflowAdmin(call);
   const { statuses, workflows } = bodyOf(call, updateSchema);
-  checkStatuses(call.context, statuses);
+  const administeredRows = workflows.map((update) => administered(call, update));
+  checkStatuses(call, statuses, administeredRows);
   const rows = inTransaction(call.context.database, () =>
     workflows.map((update) => updateOne(call, update)),
   );
