@@ -12,6 +12,9 @@ type RetryReason =
   | 'FUNCTION_PLATFORM_RATE_LIMITED'
   | 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
 
+/** Who wants the retry: the function returned one, it failed, or the platform did (which is not counted). */
+export type RetryCause = 'asked' | 'function-failed' | 'platform-failed';
+
 /** What a delivery led to. */
 export type Verdict =
   | { readonly kind: 'delivered' }
@@ -21,8 +24,7 @@ export type Verdict =
       readonly data: unknown;
       /** Asked for by the function; without it the host waits longer from one time to the next. */
       readonly afterMilliseconds: number | undefined;
-      /** The platform failed, not the app: not counted. */
-      readonly isPlatformFailure: boolean;
+      readonly cause: RetryCause;
     }
   /** Asked for a retry that is not given. */
   | { readonly kind: 'refused' }
@@ -49,7 +51,7 @@ const REASONS: Readonly<Record<string, RetryReason>> = {
 
 /**
  * Reads what the platform makes of an invocation for an event: a retry is a returned value
- * (platform/forge.md §1.4); whatever fails is retried by the platform itself.
+ * (platform/forge.md §1.4); of what fails, the kind of event decides whether the platform retries it.
  */
 export function judgeOutcome(result: InvocationResult): Verdict {
   if (result.success) return judgeBody(result.body);
@@ -60,7 +62,7 @@ export function judgeOutcome(result: InvocationResult): Verdict {
     reason: REASONS[errorType] ?? 'FUNCTION_PLATFORM_UNKNOWN_ERROR',
     data: undefined,
     afterMilliseconds: undefined,
-    isPlatformFailure: errorType === 'LOST_RESPONSE',
+    cause: errorType === 'LOST_RESPONSE' ? 'platform-failed' : 'function-failed',
   };
 }
 
@@ -75,7 +77,7 @@ function judgeBody(body: unknown): Verdict {
     data: retryData,
     // The platform lowers what is too long (documented), the package raises what is too short.
     afterMilliseconds: Math.min(Math.max(retryAfter, 1), limit.retryAfterSeconds) * 1000,
-    isPlatformFailure: false,
+    cause: 'asked',
   };
 }
 

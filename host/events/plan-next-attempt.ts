@@ -1,7 +1,7 @@
 import { limits } from '../limits';
 
 import { type Attempts, type Delivery } from './delivery-rows';
-import { type Verdict } from './judge-outcome';
+import { type RetryCause, type Verdict } from './judge-outcome';
 
 const { events: limit } = limits;
 
@@ -16,8 +16,9 @@ const FAILED: NextStep = { kind: 'end', outcome: 'failed' };
 /**
  * Decides whether an event is delivered once more, and when.
  *
- * A queued event is retried as long as its retention window lasts, a product event four times, a
- * scheduled trigger never. A duplicate is never retried: the event itself is.
+ * A queued event is retried as long as its retention window lasts; a product event four times, and
+ * not when its function threw or took too long (platform/forge.md §6.2 knows only the retry that is
+ * returned); a scheduled trigger never. A duplicate is never retried: the event itself is.
  */
 export function planNextAttempt(
   delivery: Delivery,
@@ -27,8 +28,9 @@ export function planNextAttempt(
   if (delivery.isCopy || verdict.kind === 'delivered') return SUCCESS;
   if (verdict.kind === 'refused' || delivery.kind === 'schedule') return FAILED;
   const { retryCount, failures, isExtended } = delivery.attempts;
-  if (delivery.kind === 'product' && retryCount >= limit.productRetries) return FAILED;
-  const { isPlatformFailure, reason, data } = verdict;
+  const { cause, reason, data } = verdict;
+  if (delivery.kind === 'product' && !isProductRetried(delivery, cause)) return FAILED;
+  const isPlatformFailure = cause === 'platform-failed';
   const attempts: Attempts = {
     retryCount: retryCount + (isPlatformFailure ? 0 : 1),
     retryReason: reason,
@@ -37,6 +39,10 @@ export function planNextAttempt(
     isExtended: isExtended || isPlatformFailure,
   };
   return within({ ...delivery, attempts }, now + (verdict.afterMilliseconds ?? backoff(failures)));
+}
+
+function isProductRetried({ attempts }: Delivery, cause: RetryCause): boolean {
+  return cause !== 'function-failed' && attempts.retryCount < limit.productRetries;
 }
 
 /** When an event is tried again that finds no room under its concurrency key; not counted as a retry. */

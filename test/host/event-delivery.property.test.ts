@@ -21,11 +21,17 @@ const step = fc.record({
   concurrency: fc.option(fc.constantFrom('a', 'b'), { nil: undefined }),
   /** How often the function fails before it answers; a product event is retried four times. */
   failures: fc.integer({ min: 0, max: limit.productRetries }),
+  /** How it fails: by asking for another attempt, or by throwing, which loses a product event. */
+  throws: fc.boolean(),
 });
 
-type Step = { readonly failures: number };
+type Step = { readonly kind: string; readonly failures: number; readonly throws: boolean };
 
-/** Fails so often, by asking for another attempt and by throwing in turn. */
+function retriesOf({ kind, failures, throws }: Step): number {
+  return kind === 'product' && throws ? 0 : failures;
+}
+
+/** Fails so often, by asking for another attempt or by throwing. */
 function failing(steps: readonly Step[]): (call: Call) => Answer {
   const tried = new Map<number, number>();
   return (call) => {
@@ -34,10 +40,11 @@ function failing(steps: readonly Step[]): (call: Call) => Answer {
     const { retryContext } = call.payload as { retryContext?: object };
     const count = (tried.get(number) ?? 0) + (retryContext === undefined ? 0 : 1);
     tried.set(number, count);
-    if (count >= (steps[number]?.failures ?? 0)) return {};
-    return count % 2 === 0
-      ? { body: { _retry: true, retryOptions: { retryAfter: 30 } } }
-      : { errorType: 'TypeError' };
+    const { failures = 0, throws = false } = steps[number] ?? {};
+    if (count >= failures) return {};
+    return throws
+      ? { errorType: 'TypeError' }
+      : { body: { _retry: true, retryOptions: { retryAfter: 30 } } };
   };
 }
 
@@ -69,7 +76,7 @@ test('whatever the seed delays, reorders and doubles: every event arrives, none 
         for (const number of steps.keys()) {
           const ofEvent = own.filter((call) => numberOf(call) === number);
           const retries = ofEvent.filter(({ payload }) => 'retryContext' in (payload as object));
-          expect(retries).toHaveLength(steps[number]!.failures);
+          expect(retries).toHaveLength(retriesOf(steps[number]!));
           expect(ofEvent.length - retries.length).toBeGreaterThanOrEqual(1);
           expect(ofEvent.length - retries.length).toBeLessThanOrEqual(chosen.duplicates ? 2 : 1);
           for (const { at } of ofEvent) expect(at).toBeGreaterThanOrEqual(earliest[number]!);

@@ -5,6 +5,7 @@ import { buildEventsApp, type EventsHost, startEventsHost } from './fixtures/eve
 import { createIssueIn, deliveredTo } from './fixtures/jira-changes';
 
 const SECOND = 1_000;
+const HOUR = 60 * 60 * SECOND;
 
 let manifest: AppManifest;
 let host: EventsHost;
@@ -94,6 +95,26 @@ describe('a retry', () => {
     await host.events.passTime(60 * SECOND);
 
     expect(host.told('trigger')).toHaveLength(1 + limits.events.productRetries);
+    expect(host.events.waiting()).toStrictEqual([]);
+  });
+
+  test('is not given to a function that throws: the event is lost', async () => {
+    await createIssue('throw');
+    await host.events.passTime(HOUR);
+
+    expect(host.told('trigger')).toHaveLength(1);
+    expect(host.events.waiting()).toStrictEqual([]);
+  });
+
+  test('is not given to a function that takes too long: the event is lost', async () => {
+    await host.stop();
+    host = startEventsHost(manifest, { functionTimeLimitMilliseconds: 50 });
+    host.runner.setFault('trigger', 'hang');
+    await createIssue('Anything');
+    await host.events.passTime(HOUR);
+
+    const errors = host.invocations().filter(({ moduleKey }) => moduleKey === 'on-issue');
+    expect(errors).toMatchObject([{ errorType: 'FUNCTION_TIME_OUT' }]);
     expect(host.events.waiting()).toStrictEqual([]);
   });
 });
