@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type AppManifest } from '../manifest/app-manifest';
@@ -5,11 +6,19 @@ import { loadManifest } from '../manifest/load-manifest';
 import { describeManifestProblem } from '../manifest/manifest-problem';
 import { readManifest } from '../manifest/read-manifest';
 
-import { backendPart, buildBackend } from './build-backend';
-import { buildCustomUi, customUiPart, customUiResources } from './build-custom-ui';
-import { buildExactly, exactPart } from './build-exact';
-import { type BuildFolders, type BuildPart, fingerprintOf, isFresh, markBuilt } from './build-part';
-import { buildUiKit, uiKitPart, uiKitResources } from './build-ui-kit';
+import { backendPart, stageBackend } from './build-backend';
+import { customUiPart, customUiResources, stageCustomUi } from './build-custom-ui';
+import { exactPart, stageExactly } from './build-exact';
+import {
+  type BuildFolders,
+  type BuildPart,
+  checkStaged,
+  fingerprintOf,
+  isFresh,
+  markBuilt,
+} from './build-part';
+import { stageUiKit, uiKitPart, uiKitResources } from './build-ui-kit';
+import { clearStaged, takePlace } from './staged-folder';
 
 export type BuildReport = {
   /** Parts that were built; all others were as their inputs want them. */
@@ -17,12 +26,20 @@ export type BuildReport = {
   readonly fresh: readonly string[];
 };
 
-type Step = { readonly part: BuildPart; readonly run: () => Promise<void> };
+type Step = {
+  readonly part: BuildPart;
+  /** Builds it beside what is there; see `stagedFolder`. */
+  readonly stage: () => Promise<void>;
+};
 
 /**
  * Builds what `npm start` runs and `forge deploy` ships: functions and UI Kit resources to the
  * folders of their bundling (`builtFolders`), Custom UIs to their `dist`. What has not changed is left
- * alone. At the end the manifest is judged as a deployment would.
+ * alone. The manifest is judged as a deployment would, before anything is built where it can be: its judge
+ * looks into the built pages, so where one is not there yet, at the end.
+ *
+ * What fails leaves the build of before as it was: parts take their places only when all of them are built. An
+ * app whose pages were never built is the one exception, when its manifest is refused at the end.
  *
  * @throws Error with a sentence: an entry is missing, a source does not compile, the manifest is wrong.
  */
@@ -30,12 +47,10 @@ export async function buildApp(folders: BuildFolders): Promise<BuildReport> {
   const manifest = readManifest(folders.root);
   const steps = stepsOf(folders, manifest);
   const stale = steps.filter(({ part }) => !isFresh(folders, part));
-  await runAll(stale.map((step) => runStep(folders, step)));
-  const manifestPart = { name: 'manifest', inputs: ['manifest.yml'], outputs: [] };
-  if (stale.length > 0 || !isFresh(folders, manifestPart)) {
-    await checkManifest(folders.root);
-    markBuilt(folders, manifestPart, fingerprintOf(folders, manifestPart));
-  }
+  const isJudgedFirst = hasPages(manifest);
+  if (isJudgedFirst) await judgeManifest(folders, stale.length > 0);
+  await buildAll(folders, stale);
+  if (!isJudgedFirst) await judgeManifest(folders, stale.length > 0);
   const fresh = steps.filter((step) => !stale.includes(step));
   return { built: stale.map(({ part }) => part.name), fresh: fresh.map(({ part }) => part.name) };
 }
@@ -48,21 +63,21 @@ export function defaultOutputDirectory(root: string): string {
 function stepsOf(folders: BuildFolders, manifest: AppManifest): readonly Step[] {
   return [
     ...(folders.bundling === 'exact'
-      ? [{ part: exactPart(folders, manifest), run: () => buildExactly(folders) }]
+      ? [{ part: exactPart(folders, manifest), stage: () => stageExactly(folders) }]
       : fastSteps(folders, manifest)),
     ...customUiResources(manifest).map((resource) => ({
       part: customUiPart(manifest, resource),
-      run: () => buildCustomUi(folders, resource),
+      stage: () => stageCustomUi(folders, resource),
     })),
   ];
 }
 
 function fastSteps(folders: BuildFolders, manifest: AppManifest): readonly Step[] {
   return [
-    { part: backendPart(folders, manifest), run: () => buildBackend(folders, manifest) },
+    { part: backendPart(folders, manifest), stage: () => stageBackend(folders, manifest) },
     ...uiKitResources(manifest).map((resource) => ({
       part: uiKitPart(folders, resource),
-      run: () => buildUiKit(folders, resource),
+      stage: () => stageUiKit(folders, resource),
     })),
   ];
 }
@@ -77,15 +92,40 @@ async function runAll(running: readonly Promise<void>[]): Promise<void> {
   if (failures.length > 0) throw new Error(failures.join('\n'));
 }
 
-async function runStep(folders: BuildFolders, { part, run }: Step): Promise<void> {
-  const builtFrom = fingerprintOf(folders, part);
-  await run();
-  markBuilt(folders, part, builtFrom);
+/** All of them take their places, or none. */
+async function buildAll(folders: BuildFolders, steps: readonly Step[]): Promise<void> {
+  const begun = steps.map((step) => ({ ...step, builtFrom: fingerprintOf(folders, step.part) }));
+  try {
+    await runAll(steps.map((step) => stageStep(folders, step)));
+    for (const { part, builtFrom } of begun) {
+      takePlace(part.folder);
+      markBuilt(folders, part, builtFrom);
+    }
+  } finally {
+    for (const { part } of steps) clearStaged(part.folder);
+  }
 }
 
-async function checkManifest(root: string): Promise<void> {
-  const loaded = await loadManifest(root);
+async function stageStep(folders: BuildFolders, { part, stage }: Step): Promise<void> {
+  clearStaged(part.folder);
+  await stage();
+  checkStaged(folders, part);
+}
+
+/** Whether all that the manifest's judge looks for is there, though it be of an earlier build. */
+function hasPages(manifest: AppManifest): boolean {
+  return customUiResources(manifest)
+    .flatMap((resource) => customUiPart(manifest, resource).outputs)
+    .every((output) => existsSync(output));
+}
+
+async function judgeManifest(folders: BuildFolders, isAnythingStale: boolean): Promise<void> {
+  const manifestPart = { name: 'manifest', inputs: ['manifest.yml'], outputs: [] };
+  if (!isAnythingStale && isFresh(folders, manifestPart)) return;
+  const builtFrom = fingerprintOf(folders, manifestPart);
+  const loaded = await loadManifest(folders.root);
   if (!loaded.ok) throw new Error(loaded.problems.map(describeManifestProblem).join('\n'));
+  markBuilt(folders, manifestPart, builtFrom);
 }
 
 async function main(): Promise<void> {

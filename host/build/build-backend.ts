@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { build } from 'esbuild';
@@ -6,28 +6,32 @@ import { build } from 'esbuild';
 import { type AppManifest } from '../manifest/app-manifest';
 
 import { type BuildFolders, type BuildPart } from './build-part';
+import { stagedFolder, takePlace } from './staged-folder';
 
 const EXTENSIONS = ['.ts', '.tsx', '.js'];
 
 /** The app's functions: one CommonJS file for each handler file, as Forge's bundler makes them. */
 export function backendPart({ outputDirectory }: BuildFolders, manifest: AppManifest): BuildPart {
+  const folder = join(outputDirectory, 'backend');
   return {
     name: 'backend',
     inputs: ['src'],
-    outputs: handlerFiles(manifest).map((file) => join(outputDirectory, 'backend', `${file}.cjs`)),
+    folder,
+    outputs: handlerFiles(manifest).map((file) => join(folder, `${file}.cjs`)),
   };
 }
 
-export async function buildBackend(
-  { root, outputDirectory }: BuildFolders,
-  manifest: AppManifest,
-): Promise<void> {
-  const final = join(outputDirectory, 'backend');
-  // Into a new folder first: a worker that starts meanwhile never loads half a file.
-  const next = `${final}.next`;
+/** The functions alone, at once in their place. */
+export async function buildBackend(folders: BuildFolders, manifest: AppManifest): Promise<void> {
+  await stageBackend(folders, manifest);
+  takePlace(backendPart(folders, manifest).folder);
+}
+
+export async function stageBackend(folders: BuildFolders, manifest: AppManifest): Promise<void> {
+  const { root } = folders;
   await build({
     entryPoints: handlerFiles(manifest).map((file) => sourceOf(root, file)),
-    outdir: next,
+    outdir: stagedFolder(backendPart(folders, manifest).folder),
     outExtension: { '.js': '.cjs' },
     absWorkingDir: root,
     bundle: true,
@@ -38,10 +42,6 @@ export async function buildBackend(
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
   });
-  mkdirSync(final, { recursive: true });
-  for (const file of handlerFiles(manifest)) {
-    renameSync(join(next, `${file}.cjs`), join(final, `${file}.cjs`));
-  }
 }
 
 /** Files of `src` that hold functions, without their extension. */

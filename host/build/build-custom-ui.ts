@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -8,6 +8,7 @@ import { type ManifestResource } from '../manifest/manifest-schema';
 
 import { type BuildFolders, type BuildPart } from './build-part';
 import { uiKitResources } from './build-ui-kit';
+import { stagedFolder } from './staged-folder';
 
 /** What a Custom UI may import besides its own folder (architecture: contracts, domain, i18n). */
 const SHARED_INPUTS = [
@@ -29,6 +30,7 @@ export function customUiPart(manifest: AppManifest, resource: ManifestResource):
   return {
     name: `custom-ui-${key}`,
     inputs: [...SHARED_INPUTS, dirname(path)],
+    folder: join(manifest.root, path),
     outputs: files.map((file) => join(manifest.root, path, file)),
   };
 }
@@ -37,21 +39,13 @@ export function customUiPart(manifest: AppManifest, resource: ManifestResource):
  * Builds a Custom UI with Vite, in a process of its own: Vite is an ES module only and jest, which
  * calls this too, can not load it; and React's build goes by `NODE_ENV`, which jest sets to `test`.
  */
-export async function buildCustomUi(
+export async function stageCustomUi(
   { root }: BuildFolders,
   resource: ManifestResource,
 ): Promise<void> {
   checkSources(root, resource);
   const final = join(root, resource.path);
-  // Into a new folder first: a page that is opened meanwhile never finds half a build.
-  const next = `${final}.next`;
-  try {
-    await runVite(dirname(final), next);
-    rmSync(final, { recursive: true, force: true });
-    renameSync(next, final);
-  } finally {
-    rmSync(next, { recursive: true, force: true });
-  }
+  await runVite(dirname(final), stagedFolder(final));
 }
 
 /** One configuration for every Custom UI; Vite reads it, the host does not. */

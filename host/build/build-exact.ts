@@ -7,12 +7,14 @@ import { type BuildFolders, type BuildPart } from './build-part';
 import { uiKitResources } from './build-ui-kit';
 import { builtFolders } from './built-folders';
 import { runExactTool } from './exact-tools';
+import { stagedFolder } from './staged-folder';
 
 /** Functions and UI Kit by Atlassian's own bundler: one part, because it makes all at once. */
 export function exactPart({ outputDirectory }: BuildFolders, manifest: AppManifest): BuildPart {
   const { backend, uiKit } = builtFolders(outputDirectory, 'exact');
   return {
     name: 'exact',
+    folder: join(outputDirectory, 'exact'),
     inputs: ['src', 'manifest.yml', 'tools/exact/package-lock.json', 'tools/exact/bundle-app.cjs'],
     outputs: [
       ...handlerFiles(manifest).map((file) => join(backend, `${file}.cjs`)),
@@ -27,6 +29,6 @@ export function exactPart({ outputDirectory }: BuildFolders, manifest: AppManife
  *
  * @throws Error with what the bundler says.
  */
-export async function buildExactly({ root, outputDirectory }: BuildFolders): Promise<void> {
-  await runExactTool('bundle-app.cjs', [root, join(outputDirectory, 'exact')]);
+export async function stageExactly({ root, outputDirectory }: BuildFolders): Promise<void> {
+  await runExactTool('bundle-app.cjs', [root, stagedFolder(join(outputDirectory, 'exact'))]);
 }

@@ -7,6 +7,7 @@ import { type AppManifest } from '../manifest/app-manifest';
 import { type ManifestResource } from '../manifest/manifest-schema';
 
 import { type BuildFolders, type BuildPart } from './build-part';
+import { stagedFolder } from './staged-folder';
 
 /** UI Kit resources are source files; the folders of all others hold a built page. */
 export function uiKitResources({ resources }: AppManifest): readonly ManifestResource[] {
@@ -18,20 +19,20 @@ export function uiKitPart({ outputDirectory }: BuildFolders, { key }: ManifestRe
   return {
     name: `ui-kit-${key}`,
     inputs: ['src'],
+    folder: directory,
     outputs: [join(directory, 'index.html'), join(directory, 'index.js')],
   };
 }
 
 /** One UI Kit resource: a page without markup whose script sends its document to the host. */
-export async function buildUiKit(
-  { root, outputDirectory }: BuildFolders,
-  { key, path }: ManifestResource,
-): Promise<void> {
+export async function stageUiKit(folders: BuildFolders, resource: ManifestResource): Promise<void> {
+  const { root } = folders;
+  const { key, path } = resource;
   const source = join(root, path);
   if (!existsSync(source)) {
     throw new Error(`Resource "${key}" names ${path}, which does not exist. Add it.`);
   }
-  const directory = join(outputDirectory, 'ui-kit', key);
+  const directory = stagedFolder(uiKitPart(folders, resource).folder);
   await build({
     entryPoints: [source],
     outfile: join(directory, 'index.js'),

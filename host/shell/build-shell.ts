@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { build, type BuildOptions } from 'esbuild';
 
-import { type BuildPart, fingerprintOf, isFresh, markBuilt } from '../build/build-part';
+import { type Fingerprinted, fingerprintOf, isFresh, markBuilt } from '../build/build-part';
 
 /** The host's own package; its sources are not the app's. */
 const HOST_ROOT = join(__dirname, '..', '..');
@@ -36,7 +36,7 @@ export async function buildShell(outputDirectory: string): Promise<ShellBuild> {
   const folders = { root: HOST_ROOT, outputDirectory };
   const assetDirectory = join(outputDirectory, 'shell');
   const bridge = join(outputDirectory, 'frame-bridge.js');
-  const part: BuildPart = {
+  const part: Fingerprinted = {
     name: 'shell',
     inputs: ['host/shell', 'host/ui-kit', 'host/frames'],
     outputs: [join(assetDirectory, 'main.js'), join(assetDirectory, 'main.css'), bridge],

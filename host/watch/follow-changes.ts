@@ -7,7 +7,7 @@ import { watchFiles } from './watch-files';
 export type Followed = {
   /** Read by every part of the host whenever it needs it; a new manifest is put into it. */
   readonly manifest: AppManifest;
-  /** Builds what has changed. */
+  /** Builds what has changed; what fails leaves the build of before as it was. */
   readonly build: () => Promise<void>;
   readonly readManifest: () => AppManifest;
   /** Lets new functions and pages take the place of those that run. */
@@ -24,7 +24,8 @@ export type Following = {
 
 /**
  * Builds the app anew whenever its sources change, and lets the new build take the place of the old
- * one while the host runs. What does not build is told, and the old build stays.
+ * one while the host runs. What does not build, or needs another start, is told, and the old build stays: in what
+ * runs and on the disk, from which later workers and pages are loaded.
  */
 export function followChanges(followed: Followed): Following {
   let current: AppBuild = { number: 1 };
@@ -58,10 +59,10 @@ export function followChanges(followed: Followed): Following {
 /** @returns Why the old build stays; `undefined` when the new one has taken its place. */
 async function takeOver(followed: Followed): Promise<string | undefined> {
   try {
-    await followed.build();
     const next = followed.readManifest();
     const reason = whyRestart(followed.manifest, next);
     if (reason !== undefined) return reason;
+    await followed.build();
     // Everybody who was given the manifest at the start reads from this object.
     Object.assign(followed.manifest, next);
     followed.reload();

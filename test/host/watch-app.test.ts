@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { type RunningHost, startHost } from '#host/start-host';
 import { type AppBuild } from '#host/watch/app-build';
+import { noteAnswer } from '#test/support/openapi/watched-answers';
 
 import { fixtureRoot } from './fixtures/fixture-runner';
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
   host = await startHost({
     ...{ port: 0, dataDirectory: join(root, 'data'), appDirectory: root, sample: false },
     watch: true,
+    watchAnswer: noteAnswer,
     onBuild: (build) => {
       builds.push(build);
       announce();
@@ -58,6 +60,12 @@ function call(name: string, payload: unknown = {}): ReturnType<RunningHost['runn
     payload: { call: { functionKey: name, payload }, context: {} },
     accountId: 'ada',
   });
+}
+
+/** Asked by more calls at once than there are workers that have loaded the functions before. */
+async function versionsAtOnce(): Promise<readonly unknown[]> {
+  const asked = await Promise.all(Array.from({ length: 6 }, () => call('version')));
+  return asked.map((answer) => (answer.success ? answer.body : answer.error));
 }
 
 /** What the page of the fixture is made of now, and its parts. */
@@ -103,6 +111,52 @@ test(
       number: 3,
     });
     expect(await call('version')).toMatchObject({ body: 'version three' });
+  },
+  PATIENCE_MILLISECONDS,
+);
+
+test(
+  'of a build of which one part fails nothing is taken over, however often it is asked',
+  async () => {
+    const before = await pageOf();
+    await change('static/page/main.tsx', "import './main.css'", "import './nobody.css'");
+    const failed = await change('src/index.ts', "'version three'", "'version four'");
+
+    expect(failed.failure).toContain('nobody');
+    expect(await versionsAtOnce()).toStrictEqual(Array.from({ length: 6 }, () => 'version three'));
+
+    await change('src/index.ts', "'version four'", 'version four');
+    const page = 'static/page/main.tsx';
+    await change(page, "import './nobody.css'", "import './main.css'; // Mended");
+    await change(page, 'Fixture</p>', 'Half a build</p>');
+    expect(await pageOf()).toStrictEqual(before);
+
+    await change(page, 'Half a build</p>', 'Fixture</p>');
+    expect(await change('src/index.ts', 'version four', "'version three'")).not.toHaveProperty(
+      'failure',
+    );
+  },
+  PATIENCE_MILLISECONDS,
+);
+
+test.each([
+  ['entities that changed', ['name: note', 'name: remark', 'Start the host again']],
+  ['a manifest that a deployment refuses', ['nodejs22.x', 'nodejs20.x', 'nodejs20.x']],
+] as const)(
+  '%s leave functions and pages as they were',
+  async (_name, [from, to, words]) => {
+    const before = await pageOf();
+    await change('manifest.yml', from, to);
+    await change('src/index.ts', "'version three'", "'version four'");
+    const refused = await change('static/page/main.tsx', 'Fixture</p>', 'Refused</p>');
+
+    expect(refused.failure).toContain(words);
+    expect(await versionsAtOnce()).toStrictEqual(Array.from({ length: 6 }, () => 'version three'));
+    expect(await pageOf()).toStrictEqual(before);
+
+    await change('src/index.ts', "'version four'", "'version three'");
+    await change('static/page/main.tsx', 'Refused</p>', 'Fixture</p>');
+    expect(await change('manifest.yml', to, from)).not.toHaveProperty('failure');
   },
   PATIENCE_MILLISECONDS,
 );
