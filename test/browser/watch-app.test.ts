@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core';
 import { type RunningHost, startHost } from '#host/start-host';
 import { launchBrowser } from '#test/support/launch-browser';
 import { appFrame, openShell } from '#test/support/open-shell';
+import { noteAnswer } from '#test/support/openapi/watched-answers';
 import { userAt } from '#test/support/start-fixture-host';
 import { appAddress } from '#test/support/story';
 
@@ -21,7 +22,10 @@ beforeAll(async () => {
   cpSync(FIXTURE, root, { recursive: true });
   rmSync(join(root, 'static/page/dist'), { recursive: true, force: true });
   symlinkSync(join(__dirname, '../../node_modules'), join(root, 'node_modules'));
-  host = await startHost({ port: 0, dataDirectory: ':memory:', appDirectory: root, watch: true });
+  host = await startHost({
+    ...{ port: 0, dataDirectory: ':memory:', watchAnswer: noteAnswer },
+    ...{ appDirectory: root, watch: true },
+  });
   browser = await launchBrowser();
 }, 120_000);
 

@@ -15,6 +15,7 @@ import { SAMPLE } from '#host/sample/sample-keys';
 import { type RunningHost, startHost } from '#host/start-host';
 import { type AppReply, askApp, type Question } from '#test/support/ask-app';
 import { manifestEntities } from '#test/support/manifest-entities';
+import { noteAnswer } from '#test/support/openapi/watched-answers';
 import { readAuditLog } from '#test/support/read-audit-log';
 import { readDelivery } from '#test/support/read-delivery';
 import { verifyAudit } from '#test/support/verify-audit';
@@ -40,7 +41,7 @@ let host: RunningHost;
 /** Starts the app of today on whatever is in the data directory. */
 async function startAgain(startAt: number): Promise<RunningHost> {
   const lags = { queryLagMilliseconds: 0, searchLagMilliseconds: 0 };
-  return startHost({ port: 0, dataDirectory, startAt, ...lags });
+  return startHost({ port: 0, dataDirectory, startAt, watchAnswer: noteAnswer, ...lags });
 }
 
 /** Puts the recorded rows where the first build had put them. */

@@ -9,6 +9,7 @@ import { readManifest } from '#host/manifest/read-manifest';
 import { callAsDeliveryOwner } from '#host/sample/sample-call';
 import { SAMPLE } from '#host/sample/sample-keys';
 import { startHost } from '#host/start-host';
+import { noteAnswer } from '#test/support/openapi/watched-answers';
 
 const root = join(__dirname, '../..');
 const manifest = readManifest(root);
@@ -77,7 +78,7 @@ type Told = {
 
 async function tellStory(bundling: Bundling): Promise<Told> {
   const host = await startHost({
-    ...{ port: 0, dataDirectory: ':memory:', build: false, bundling },
+    ...{ port: 0, dataDirectory: ':memory:', build: false, bundling, watchAnswer: noteAnswer },
     ...{ queryLagMilliseconds: 0, searchLagMilliseconds: 0, startAt: Date.UTC(2026, 2, 2, 9) },
   });
   try {

@@ -2,6 +2,7 @@ import { type HeadlessModule, openUiKitModule } from '#host/headless/open-ui-kit
 import { SAMPLE } from '#host/sample/sample-keys';
 import { SAMPLE_PEOPLE } from '#host/sample/sample-people';
 import { type RunningHost, startHost } from '#host/start-host';
+import { noteAnswer } from '#test/support/openapi/watched-answers';
 import { startFixtureHost, userAt } from '#test/support/start-fixture-host';
 
 describe('a UI Kit module without a browser', () => {
@@ -72,7 +73,7 @@ describe('the app’s own panel without a browser', () => {
   let host: RunningHost;
 
   beforeAll(async () => {
-    host = await startHost({ port: 0, dataDirectory: ':memory:' });
+    host = await startHost({ port: 0, dataDirectory: ':memory:', watchAnswer: noteAnswer });
   }, 120_000);
   afterAll(() => host.stop());
 

@@ -32,7 +32,11 @@ async function withScopes(
   tell: (app: ScopedApp) => Promise<void>,
 ): Promise<void> {
   const less = { ...manifest, scopes };
-  const { jira, runner, database } = createBackend({ dataDirectory }, less, 'http://localhost');
+  const { jira, runner, database } = createBackend(
+    { dataDirectory, watchAnswer: noteAnswer },
+    less,
+    'http://localhost',
+  );
   const ask = callAsDeliveryOwner((call) => invokeResolver({ manifest: less, runner }, call));
   try {
     await tell({

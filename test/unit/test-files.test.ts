@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
@@ -21,4 +21,28 @@ test('every test file belongs to a jest project, so none is forgotten', () => {
 
   expect(testFiles).not.toHaveLength(0);
   expect(orphans).toStrictEqual([]);
+});
+
+/** Calls in a source file that start an emulated Jira, with their arguments. */
+function callsThatStartJira(text: string): readonly string[] {
+  return [...text.matchAll(/\b(?:startHost|createBackend|createJira)\(/g)].map((found) => {
+    const rest = text.slice(found.index);
+    let depth = 0;
+    for (const { 0: bracket, index } of rest.matchAll(/[()]/g)) {
+      depth += bracket === '(' ? 1 : -1;
+      if (depth === 0) return rest.slice(0, index + 1);
+    }
+    return rest;
+  });
+}
+
+test('every Jira that a test starts has its answers compared with Atlassian’s OpenAPI document', () => {
+  const calls = filesBelow('test')
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) =>
+      callsThatStartJira(readFileSync(join(ROOT, file), 'utf8')).map((call) => ({ file, call })),
+    );
+
+  expect(calls.length).toBeGreaterThan(10);
+  expect(calls.filter(({ call }) => !call.includes('watchAnswer: noteAnswer'))).toStrictEqual([]);
 });
