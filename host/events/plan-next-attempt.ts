@@ -41,8 +41,9 @@ export function planNextAttempt(
   return within({ ...delivery, attempts }, now + (verdict.afterMilliseconds ?? backoff(failures)));
 }
 
+/** A failure of the platform is no retry that counts, but has no window in which it could end either. */
 function isProductRetried({ attempts }: Delivery, cause: RetryCause): boolean {
-  return cause !== 'function-failed' && attempts.retryCount < limit.productRetries;
+  return cause !== 'function-failed' && attempts.failures < limit.productRetries;
 }
 
 /** When an event is tried again that finds no room under its concurrency key; not counted as a retry. */

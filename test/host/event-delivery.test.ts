@@ -72,6 +72,21 @@ describe('the retention window of a queued event', () => {
   });
 });
 
+describe('a product event whose answer is lost', () => {
+  test('is delivered four times more, without being told of a retry that counts, and then dropped', async () => {
+    const { events, calls, tell } = startEventsAlone({
+      answer: () => ({ errorType: 'LOST_RESPONSE' }),
+    });
+    tell('avi:jira:created:issue', 1);
+    await events.passTime(HOUR);
+
+    const own = calls.filter(({ moduleKey }) => moduleKey === 'on-issue');
+    expect(own).toHaveLength(1 + limit.productRetries);
+    expect(own.at(-1)?.payload).toMatchObject({ retryContext: { retryCount: 0 } });
+    expect(events.waiting()).toStrictEqual([]);
+  });
+});
+
 describe('a concurrency key', () => {
   /** Functions that take a moment, and the most of them that ran at once. */
   function slowly(): { answer: () => Promise<Answer>; most: () => number } {
