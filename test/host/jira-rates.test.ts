@@ -2,6 +2,7 @@ import { type JiraRoute } from '#host/jira/routing/jira-call';
 import { pointsPerHour, type QuotaTier } from '#host/jira/routing/points-quota';
 import { limits } from '#host/limits';
 import { SAMPLE } from '#host/sample/sample-keys';
+import { attach } from '#test/support/attach-rule';
 import { createTestSite, type TestSite } from '#test/support/jira-site';
 import { stoppedClock } from '#test/support/stopped-clock';
 
@@ -72,6 +73,39 @@ describe('points an hour', () => {
     expect((await site.send(APP, ONE_ITEM)).status).toBe(429);
     const edit = { fields: { labels: ['x'] } };
     expect((await site.send(APP, 'PUT /issue/ACME-20', edit)).status).toBe(204);
+    expect((await site.send(APP, 'PUT /issue/ACME-20', { fields: {} })).status).toBe(429);
+  });
+
+  test('of two writes at once that ask for the last point one is done, the other refused', async () => {
+    const site = siteWith();
+    await spendUntil(site, 1, points.globalPool);
+    const answers = await Promise.all(
+      ['first', 'second'].map((label) =>
+        site.send(APP, 'PUT /issue/ACME-20', { update: { labels: [{ add: label }] } }),
+      ),
+    );
+
+    expect(answers.map(({ status }) => status)).toStrictEqual([204, 429]);
+    const { body } = await site.send('ada', 'GET /issue/ACME-20?fields=labels');
+    expect(JSON.stringify(body)).toContain('first');
+    expect(JSON.stringify(body)).not.toContain('second');
+  });
+
+  test('a move that was made is no refusal when its validator took the last points', async () => {
+    const asked: number[] = [];
+    const runValidator = async () => {
+      for (let count = 0; count < 2; count += 1) {
+        asked.push((await site.send(APP, 'GET /issue/NOPE-1')).status);
+      }
+      return { result: true };
+    };
+    const site = createTestSite({ clock: stoppedClock(START), runValidator });
+    await attach(site, { workflowId: SAMPLE.workflows.story, transitionId: '11' });
+    await spendUntil(site, 2, points.globalPool);
+    const move = { transition: { id: '11' } };
+
+    expect((await site.send(APP, 'POST /issue/ACME-20/transitions', move)).status).toBe(204);
+    expect(asked).toStrictEqual([404, 429]);
     expect((await site.send(APP, 'PUT /issue/ACME-20', { fields: {} })).status).toBe(429);
   });
 

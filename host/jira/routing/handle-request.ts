@@ -8,7 +8,7 @@ import { viewerOf } from '../permissions/viewer';
 import { selectOne } from '../store/query';
 
 import { type JiraAnswer, type JiraCall } from './jira-call';
-import { type JiraRates, type RateRefusal } from './jira-rates';
+import { CALL_POINTS, type JiraRates, type RateRefusal } from './jira-rates';
 import { type MatchedRoute, matchRoute } from './match-route';
 import { requestContext } from './request-context';
 import { JIRA_ROUTES } from './routes';
@@ -27,7 +27,7 @@ function response(
   body: unknown,
   headers: Readonly<Record<string, string>>,
 ): JiraResponse {
-  return { status, body, headers: { ...JSON_HEADERS, ...headers }, points: 1 };
+  return { status, body, headers: { ...JSON_HEADERS, ...headers }, points: CALL_POINTS };
 }
 
 function errorBody(message: string): unknown {
@@ -166,7 +166,7 @@ type Routed = {
 async function answered({ handling, request, match }: Routed): Promise<JiraResponse> {
   try {
     const { status, body, extraPoints, accountId } = await answerOf(handling, request, match);
-    const points = 1 + extraPoints;
+    const points = CALL_POINTS + extraPoints;
     return { ...response(status, body, { 'x-aaccountid': accountId }), points };
   } catch (error) {
     return refused(error);
@@ -191,7 +191,7 @@ async function answeredWithinRates(routed: Routed): Promise<JiraResponse> {
   if (!admission.admitted) return tooMuch(admission.refusal);
   const answer = await answered(routed);
   if (!throughApp) return answer;
-  const charged = rates.charge(answer.points);
+  const charged = rates.charge(answer.points - CALL_POINTS);
   if (!charged.admitted) return tooMuch(charged.refusal);
   return { ...answer, headers: { ...answer.headers, ...admission.headers, ...charged.headers } };
 }
@@ -231,7 +231,11 @@ export async function handleRequest(
   const run = fault?.kind === 'near-limit' ? handledNearLimit : handled;
   return meetCallFault(fault, {
     run: () => run(handling, request),
-    failed: (status) => failedResponse(status, fault, handling.rates),
+    // What was done is paid for, heard of or not; what was not done costs nothing.
+    failed: (status, lost) => ({
+      ...failedResponse(status, fault, handling.rates),
+      points: lost?.points ?? 0,
+    }),
     switched: handling.faults.switched(),
   });
 }

@@ -36,12 +36,14 @@ export type RateRefusal = { readonly message: string; readonly headers: Headers 
  * work item. All go by the host's clock.
  */
 export type JiraRates = {
+  /** A call of the app that is admitted pays its one point at once: calls beside it do not take it away. */
   readonly admit: (asked: Asked) => Admission;
   /**
-   * Counts what the app's call cost. An answer that costs more than is left is refused in its place: how Jira
-   * deals with it is not documented. A write costs one point and was refused before it happened.
+   * Counts what the answer to the app's call cost beyond the point that was paid. One that costs more than is left
+   * is refused in its place and costs nothing: how Jira deals with it is not documented. Only reads cost more than
+   * their one point, so that nothing is refused that was done.
    */
-  readonly charge: (points: number) => Admission;
+  readonly charge: (extraPoints: number) => Admission;
   /** A refusal that is made on purpose. */
   readonly refusalFor: (reason: RateLimitReason, retryAfterSeconds: number) => RateRefusal;
   /** What an answer would say when a tenth of the points is left. */
@@ -61,6 +63,9 @@ const MESSAGES: Readonly<Record<RateLimitReason, string>> = {
   'jira-burst-based': 'Rate limit exceeded.',
   'jira-per-issue-on-write': 'Too many writes to this work item.',
 };
+
+/** What each call costs, whatever its answer. */
+export const CALL_POINTS = 1;
 
 const UNLIMITED: Admission = { admitted: true, headers: {} };
 
@@ -95,12 +100,17 @@ export function createJiraRates({ clock, quota, enforced }: RateOptions): JiraRa
       if (!enforced) return UNLIMITED;
       const app = throughApp ? admitApp(route) : UNLIMITED;
       const refusal = app.admitted ? admitWrite(writtenIssueId) : undefined;
-      return refusal === undefined ? app : { admitted: false, refusal };
+      if (refusal !== undefined) return { admitted: false, refusal };
+      if (throughApp && app.admitted) quota.spend(CALL_POINTS);
+      return app;
     },
-    charge: (points) => {
+    charge: (extraPoints) => {
       if (!enforced) return UNLIMITED;
-      if (points > quota.state().left) return { admitted: false, refusal: outOfPoints() };
-      quota.spend(points);
+      if (extraPoints > quota.state().left) {
+        quota.giveBack(CALL_POINTS);
+        return { admitted: false, refusal: outOfPoints() };
+      }
+      quota.spend(extraPoints);
       return { admitted: true, headers: quotaHeaders(quota.state(), clock.now()) };
     },
     refusalFor: (reason, retryAfterSeconds) => {

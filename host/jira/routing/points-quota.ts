@@ -31,6 +31,8 @@ export type PointsQuota = {
   readonly reason: RateLimitReason;
   readonly state: () => QuotaState;
   readonly spend: (points: number) => void;
+  /** Takes back points that were spent on what was then refused. */
+  readonly giveBack: (points: number) => void;
 };
 
 function activePeople(database: HostDatabase): number {
@@ -71,6 +73,11 @@ export function createPointsQuota({ clock, database, tier }: QuotaOptions): Poin
     spend: (points) => {
       turn();
       spent += points;
+    },
+    giveBack: (points) => {
+      turn();
+      // The hour may have turned since they were spent.
+      spent = Math.max(0, spent - points);
     },
   };
 }
