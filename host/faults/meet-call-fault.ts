@@ -9,8 +9,12 @@ export const SLOW_MILLISECONDS = 3_000;
 export type MeetingCall<Answer> = {
   /** Does what was asked; what is refused is an answer, never a thrown error. */
   readonly run: () => Answer | Promise<Answer>;
-  /** An answer of the service itself, or of what stands before it, with this status. */
-  readonly failed: (status: number) => Answer;
+  /**
+   * An answer of the service itself, or of what stands before it, with this status.
+   *
+   * @param lost - The answer that was on its way: what it cost is spent. Without one nothing was done.
+   */
+  readonly failed: (status: number, lost?: Answer) => Answer;
   /** Resolves when the fault is taken away. */
   readonly switched: Promise<void>;
 };
@@ -36,8 +40,7 @@ export async function meetCallFault<Answer>(
       await switched;
       return failed(504);
     case 'lost-response':
-      await run();
-      return failed(fault.seenAs === 'gateway-timeout' ? 504 : NETWORK_ERROR);
+      return failed(fault.seenAs === 'gateway-timeout' ? 504 : NETWORK_ERROR, await run());
     case 'slow':
       await wait(fault.milliseconds ?? SLOW_MILLISECONDS);
       return run();

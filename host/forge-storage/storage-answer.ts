@@ -6,7 +6,7 @@ export type StorageAnswer = {
   readonly units: {
     readonly kind: 'read' | 'write';
     /**
-     * Of 10 KB, at least 1, also when nothing was found; 0 when a rate refused the request. A batch
+     * Of 10 KB, at least 1, also when nothing was found; 0 when a rate or a fault refused the request. A batch
      * and a transaction count their values together.
      */
     readonly units: number;

@@ -25,7 +25,7 @@ export function createStorageFaults(lag: IndexLag): StorageFaults {
       );
       return meetCallFault(fault, {
         run,
-        failed: (status) => failedAnswer(status, { fault, path }),
+        failed: (status, lost) => failedAnswer(status, { fault, path, lost }),
         switched: faults.switched(),
       });
     },
@@ -37,12 +37,18 @@ function isOf(path: string, operation: NonNullable<StorageFault['operation']>): 
   return path.endsWith(`/${operation}`);
 }
 
-type Failing = { readonly fault: StorageFault | undefined; readonly path: string };
+type Failing = {
+  readonly fault: StorageFault | undefined;
+  readonly path: string;
+  /** What storage did and nobody heard of. */
+  readonly lost: StorageAnswer | undefined;
+};
 
-/** Refused calls cost no units: that they do is not documented. */
-function failedAnswer(status: number, { fault, path }: Failing): StorageAnswer {
+/** Refused calls cost no units: that they do is not documented. What was done is paid for, heard of or not. */
+function failedAnswer(status: number, { fault, path, lost }: Failing): StorageAnswer {
   const kind = /\/(get|query)$/.test(path) ? 'read' : 'write';
-  return { status, body: failedBody(status, fault), units: { kind, units: 0 }, keys: [] };
+  const { units, keys } = lost ?? { units: { kind, units: 0 } as const, keys: [] };
+  return { status, body: failedBody(status, fault), units, keys };
 }
 
 /**

@@ -49,6 +49,17 @@ describe('what a function sees of a fault of storage, and whether it was done', 
     expect(host.storage.fault()?.met).toBe(1);
   });
 
+  test.each<[StorageFault['kind'], readonly unknown[]]>([
+    ['lost-response', [{ status: 0, units: 1, keys: ['note/a'] }]],
+    ['server-error', [{ status: 500, units: 0, keys: [] }]],
+  ])('%s: the call log has what was spent', async (kind, logged) => {
+    host.storage.setFault({ kind, operation: 'set' });
+
+    await host.call({ name: 'write', payload: { key: 'a' } });
+
+    expect(host.callLog.entries()[0]!.storageCalls).toMatchObject(logged);
+  });
+
   test('a slow answer is an answer', async () => {
     host.storage.setFault({ kind: 'slow', milliseconds: 20 });
 
@@ -174,6 +185,18 @@ describe('what the app sees of a fault of Jira', () => {
 
     expect(answers.map((answer) => answer.status)).toStrictEqual([200, status]);
     expect((await site.send(app, path)).status).toBe(200);
+  });
+
+  test.each([
+    ['server-error', 0],
+    ['unavailable', 0],
+    ['rate-limit', 0],
+    ['lost-response', 2],
+  ] as const)('%s costs %i points', async (kind, points) => {
+    const seen = await site.send(app, path);
+    site.jira.setFault({ kind });
+
+    expect([seen.points, (await site.send(app, path)).points]).toStrictEqual([2, points]);
   });
 
   test('people on Jira’s own screens meet none', async () => {
