@@ -1,4 +1,6 @@
-import { textOf, textProp, type UiKitNode } from '../ui-kit/ui-kit-document';
+import { isModelled } from '../ui-kit/component-list';
+import { notModelledMark } from '../ui-kit/not-modelled-words';
+import { slotOf, textOf, textProp, type UiKitNode } from '../ui-kit/ui-kit-document';
 
 /** A node and everything below it, in the order of the page. */
 export function allNodes(node: UiKitNode): readonly UiKitNode[] {
@@ -13,7 +15,9 @@ const WORD_PROPS = ['header', 'title', 'text'] as const;
 /** Words of a node: its texts, those next to each other in one line, and what some components have as a prop. */
 export function wordsOf(node: UiKitNode): string {
   if (node.type === 'String') return textOf(node);
-  const own = WORD_PROPS.flatMap((name) => textProp(node, name) ?? []);
+  const own = isModelled(node.type)
+    ? WORD_PROPS.flatMap((name) => textProp(node, name) ?? [])
+    : [notModelledMark(node.type)];
   const below = node.children.reduce<readonly string[]>((lines, child, index) => {
     const words = wordsOf(child);
     const isNext = child.type === 'String' && node.children[index - 1]?.type === 'String';
@@ -33,17 +37,23 @@ export function findNode(document: UiKitNode, { type, text }: Wanted): UiKitNode
   return found;
 }
 
-/** The field that a Label names, as `labelFor` and `id` or `inputId` say, or that has the label itself. */
+/**
+ * The field that a Label names, as `labelFor` and `id` or `inputId` say, or that has the label itself. The label of an
+ * InlineEdit names the first field of its edit view.
+ *
+ * @throws Error with all words of the page, when there is no such field, or an InlineEdit is not being edited.
+ */
 export function findField(document: UiKitNode, label: string): UiKitNode {
   const nodes = allNodes(document);
   const named = nodes.find((node) => node.type === 'Label' && textOf(node).trim() === label);
   const id = named && textProp(named, 'labelFor');
-  const field = nodes.find(
+  const found = nodes.find(
     (node) =>
       node.type !== 'Label' &&
       (textProp(node, 'label') === label ||
         (id !== undefined && [textProp(node, 'id'), textProp(node, 'inputId')].includes(id))),
   );
+  const field = found?.type === 'InlineEdit' ? slotOf(found, 'editView')[0] : found;
   if (field === undefined) {
     throw new Error(`There is no field “${label}” on the page:\n${wordsOf(document)}`);
   }

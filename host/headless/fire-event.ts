@@ -1,5 +1,7 @@
 import { type SerialisableEvent } from '../ui-kit/node-props';
-import { type UiKitNode } from '../ui-kit/ui-kit-document';
+import { textProp, type UiKitNode } from '../ui-kit/ui-kit-document';
+
+import { refuseDisabledOptions } from './field-options';
 
 /** The event that Jira sends for an element of the page it draws. */
 export function eventOf(
@@ -21,7 +23,7 @@ export function eventOf(
 /**
  * Calls a handler of a component over the bridge, and waits until the app is done with it.
  *
- * @throws Error when the component is disabled, has no such handler, or its handler fails.
+ * @throws Error when the component is disabled or loading, has no such handler, or its handler fails.
  */
 export async function fire(
   node: UiKitNode,
@@ -29,6 +31,9 @@ export async function fire(
   ...args: readonly unknown[]
 ): Promise<void> {
   if (node.props['isDisabled'] === true) throw new Error(`The ${node.type} is disabled.`);
+  if (node.type === 'LoadingButton' && node.props['isLoading'] === true) {
+    throw new Error('The LoadingButton is loading.');
+  }
   const callback = node.props[handler];
   if (typeof callback !== 'function') throw new Error(`The ${node.type} has no ${handler}.`);
   await (callback as (...given: readonly unknown[]) => unknown)(...args);
@@ -36,7 +41,6 @@ export async function fire(
 
 /** `type` of the input behind a field, by which the app's `useForm` knows what its value is. */
 const INPUT_TYPES: Readonly<Record<string, string>> = {
-  Textfield: 'text',
   TextArea: 'textarea',
   Checkbox: 'checkbox',
   Toggle: 'checkbox',
@@ -44,9 +48,18 @@ const INPUT_TYPES: Readonly<Record<string, string>> = {
   RadioGroup: 'radio',
 };
 
-/** Changes a field as a person does: a text, `true` for a box, an option or a day for pickers. */
+function inputTypeOf(node: UiKitNode): string | undefined {
+  return node.type === 'Textfield' ? (textProp(node, 'type') ?? 'text') : INPUT_TYPES[node.type];
+}
+
+/**
+ * Changes a field as a person does: a text, `true` for a box, an option or a day for pickers, values of options for groups.
+ *
+ * @throws Error when the field or the option is disabled.
+ */
 export async function change(node: UiKitNode, value: unknown): Promise<void> {
-  const type = INPUT_TYPES[node.type];
+  const type = inputTypeOf(node);
+  refuseDisabledOptions(node, value);
   if (type === undefined) return fire(node, 'onChange', value);
   const target = type === 'checkbox' ? { checked: value } : { value };
   return fire(node, 'onChange', eventOf('change', { type, name: node.props['name'], ...target }));

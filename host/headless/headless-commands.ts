@@ -14,7 +14,7 @@ export type Noticed = {
   readonly flags: string[];
   /** Payloads of `router.navigate` and `open`. */
   readonly opened: unknown[];
-  /** Errors that it could not recover from. */
+  /** Errors that it could not recover from, and a sentence for each component in sight that the host does not model. */
   readonly errors: unknown[];
 };
 

@@ -1,22 +1,24 @@
 import { type ModulePlace } from '../shell/server/module-place';
 import { type UiKitNode } from '../ui-kit/ui-kit-document';
 
+import { optionOf } from './field-options';
 import { allNodes, findField, findNode, type Wanted, wordsOf } from './find-nodes';
 import { change, eventOf, fire } from './fire-event';
 import { headlessCommands, type Noticed } from './headless-commands';
 import { runPageScript } from './run-page-script';
+import { createScreen, type Screen } from './screen';
 import { askGrant, loadPageScript, type Viewer } from './shell-client';
 
 /** A UI Kit module that runs without a browser: what it shows, and what a person does with it. */
 export type HeadlessModule = {
-  /** All words of the page, one text a line. */
+  /** All words of the page that a person sees, one text a line. */
   readonly words: () => string;
   /** Waits until words are on the page; answers with all of them. */
   readonly findWords: (words: string) => Promise<string>;
   /** Words of each component of a type. */
   readonly wordsOf: (type: string) => readonly string[];
   readonly find: (wanted: Wanted) => UiKitNode;
-  /** Presses a button, or what else has an `onClick`. */
+  /** Presses a button, a tab, or what else has an `onClick`; an InlineEdit is opened for editing, or confirmed. */
   readonly press: (wanted: Wanted) => Promise<void>;
   /** Changes the field of a label: a text, `true` for a box, a day; for a Select one of its options by its label. */
   readonly fill: (label: string, value: unknown) => Promise<void>;
@@ -42,12 +44,10 @@ export async function openUiKitModule(opening: Opening): Promise<HeadlessModule>
   const grant = await askGrant(opening, opening.moduleKey, opening.place);
   const script = await loadPageScript(grant.pageUrl);
   const noticed: Noticed = { flags: [], opened: [], errors: [] };
-  let shown: UiKitNode = { type: 'Root', key: 'root', props: {}, children: [] };
+  const screen = createScreen((message) => noticed.errors.push(message));
   const commands = headlessCommands({
     ...{ viewer: opening, grant, noticed },
-    onDocument: (document) => {
-      shown = document;
-    },
+    onDocument: screen.show,
   });
   runPageScript(script, (command, payload) => {
     const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
@@ -55,33 +55,32 @@ export async function openUiKitModule(opening: Opening): Promise<HeadlessModule>
     return run(payload);
   });
   return {
-    words: () => wordsOf(shown),
-    findWords: (words) => waitFor(words, () => wordsOf(shown)),
+    words: () => wordsOf(screen.seen()),
+    findWords: (words) => waitFor(words, () => wordsOf(screen.seen())),
     wordsOf: (type) =>
-      allNodes(shown)
+      allNodes(screen.seen())
         .filter((node) => node.type === type)
         .map(wordsOf),
-    find: (wanted) => findNode(shown, wanted),
-    press: (wanted) =>
-      fire(findNode(shown, wanted), 'onClick', eventOf('click', { tagName: 'BUTTON' })),
+    find: (wanted) => findNode(screen.seen(), wanted),
+    press: (wanted) => press(screen, findNode(screen.seen(), wanted)),
     fill: async (label, value) => {
-      const field = findField(shown, label);
+      const field = findField(screen.seen(), label);
       await change(field, field.type === 'Select' ? optionOf(field, value) : value);
     },
-    submit: () => fire(findNode(shown, { type: 'Form' }), 'onSubmit'),
+    submit: () => fire(findNode(screen.seen(), { type: 'Form' }), 'onSubmit'),
     noticed,
   };
 }
 
-/** @throws Error when the Select offers no option of that label. */
-function optionOf(select: UiKitNode, label: unknown): unknown {
-  const { options } = select.props;
-  const offered = Array.isArray(options)
-    ? (options as readonly { readonly label?: unknown }[])
-    : [];
-  const found = offered.find((option) => option.label === label);
-  if (found === undefined) throw new Error(`There is no option “${String(label)}”.`);
-  return found;
+async function press(screen: Screen, node: UiKitNode): Promise<void> {
+  if (node.type === 'Tab') {
+    const { tabs, index } = screen.selectTab(node);
+    return tabs.props['onChange'] === undefined ? undefined : fire(tabs, 'onChange', index);
+  }
+  if (node.type === 'InlineEdit') {
+    return fire(node, node.props['isEditing'] === true ? 'onConfirm' : 'onEdit');
+  }
+  return fire(node, 'onClick', eventOf('click', { tagName: 'BUTTON' }));
 }
 
 async function waitFor(words: string, read: () => string): Promise<string> {

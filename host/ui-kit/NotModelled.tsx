@@ -1,5 +1,7 @@
 import { type ReactElement, type ReactNode, useEffect } from 'react';
 
+import { notModelledError, notModelledMark } from './not-modelled-words';
+
 type NotModelledProps = {
   /** What the app asked for: a component, or a glyph. */
   readonly what: string;
@@ -10,11 +12,11 @@ type NotModelledProps = {
 export function NotModelled({ what, children }: NotModelledProps): ReactElement {
   useEffect(() => {
     // eslint-disable-next-line no-console -- meant for whoever writes the app
-    console.error(`UI Kit ${what} is not modelled by the local host.`);
+    console.error(notModelledError(what));
   }, [what]);
   return (
     <span className="ui-kit-not-modelled">
-      [{what} is not modelled]
+      {notModelledMark(what)}
       {children}
     </span>
   );

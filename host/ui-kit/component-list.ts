@@ -82,6 +82,20 @@ export const PARTS_OF_OTHERS: Readonly<Record<string, DrawnComponent>> = {
   TabPanel: 'Tabs',
 };
 
+/** Types that only the reconciler and the wrappers of `@forge/react` write. */
+const WRITTEN_BY_FORGE_REACT = ['Root', 'ContentWrapper', 'String', 'Row', 'Cell'];
+
+const MODELLED: ReadonlySet<string> = new Set([
+  ...DRAWN_COMPONENTS,
+  ...Object.keys(PARTS_OF_OTHERS),
+  ...WRITTEN_BY_FORGE_REACT,
+]);
+
+/** Whether a node of this type is drawn, by itself or by a component around it. */
+export function isModelled(type: string): boolean {
+  return MODELLED.has(type);
+}
+
 const CHART = 'charts are a library of their own, and no panel of the app has one';
 const EDITOR = 'the editor is not published outside Atlassian’s monorepo in a form that runs alone';
 const GLOBAL_PAGE = 'for apps that fill a whole navigation (`global:ui`), which this app does not';

@@ -1,7 +1,11 @@
+import { optionOf } from '#host/headless/field-options';
+import { change, fire } from '#host/headless/fire-event';
 import { type HeadlessModule, openUiKitModule } from '#host/headless/open-ui-kit-module';
 import { SAMPLE } from '#host/sample/sample-keys';
 import { SAMPLE_PEOPLE } from '#host/sample/sample-people';
 import { type RunningHost, startHost } from '#host/start-host';
+import { type SerialisableEvent } from '#host/ui-kit/node-props';
+import { type UiKitNode } from '#host/ui-kit/ui-kit-document';
 import { noteAnswer } from '#test/support/openapi/watched-answers';
 import { startFixtureHost, userAt } from '#test/support/start-fixture-host';
 
@@ -35,6 +39,15 @@ describe('a UI Kit module without a browser', () => {
     await expect(card.fill('Nowhere', '')).rejects.toThrow('no field “Nowhere”');
   });
 
+  test('a panel behind another tab is neither read nor filled; its tab brings it into sight', async () => {
+    expect(card.words()).not.toContain('First item');
+    await card.press({ type: 'Tab', text: 'States' });
+
+    expect(card.words()).toContain('First item');
+    expect(card.words()).not.toContain('You typed');
+    await expect(card.fill('Typed', 'unseen')).rejects.toThrow('no field “Typed”');
+  });
+
   test('submits a form through the app’s useForm', async () => {
     await card.fill('Title', 'A title');
     await card.submit();
@@ -66,6 +79,104 @@ describe('a UI Kit module without a browser', () => {
         place: { kind: 'issue', issueKey: 'ACME-9999', isNewToIssue: false },
       }),
     ).rejects.toThrow('does not exist');
+  });
+});
+
+describe('every component of UI Kit without a browser', () => {
+  let host: RunningHost;
+  let gallery: HeadlessModule;
+
+  beforeAll(async () => {
+    host = await startFixtureHost();
+  }, 120_000);
+  afterAll(() => host.stop());
+
+  beforeEach(async () => {
+    gallery = await openUiKitModule({
+      ...{ url: host.url, accountId: userAt(host, 0).accountId, moduleKey: 'fixture-gallery' },
+      place: { kind: 'issue', issueKey: 'ACME-2', isNewToIssue: false },
+    });
+    await gallery.findWords('Told: nothing');
+  }, 15_000);
+
+  test('what is not modelled is seen and told once, when it comes into sight', async () => {
+    expect(gallery.noticed.errors).toStrictEqual([]);
+    await gallery.press({ type: 'Tab', text: 'Gaps' });
+
+    expect(gallery.words()).toContain('[BarChart is not modelled]\n[Frame is not modelled]');
+    await gallery.press({ type: 'Tab', text: 'Choices' });
+    await gallery.press({ type: 'Tab', text: 'Gaps' });
+    expect(gallery.noticed.errors).toStrictEqual([
+      'UI Kit BarChart is not modelled by the local host.',
+      'UI Kit Frame is not modelled by the local host.',
+    ]);
+  });
+
+  test('text that is edited in place shows one of its views, and a closed popup nothing', async () => {
+    await gallery.press({ type: 'Tab', text: 'Surfaces' });
+    expect(gallery.words()).not.toContain('Inside the popup');
+    await gallery.press({ type: 'Button', text: 'More' });
+    await gallery.findWords('Inside the popup');
+    await expect(gallery.fill('Statement', 'unseen')).rejects.toThrow('no field “Statement”');
+
+    await gallery.press({ type: 'InlineEdit', text: 'Reports run daily' });
+    expect(gallery.words()).not.toContain('Reports run daily');
+    await gallery.fill('Statement', 'Reports run weekly');
+    await gallery.press({ type: 'InlineEdit' });
+
+    expect(await gallery.findWords('Told: InlineEdit ["Reports run weekly"]')).toContain(
+      '\nReports run weekly',
+    );
+  });
+});
+
+describe('a component without a browser', () => {
+  function nodeOf(type: string, props: UiKitNode['props'] = {}): UiKitNode {
+    return { type, key: 'node', props, children: [] };
+  }
+
+  test.each([
+    ['Textfield', {}, 'text'],
+    ['Textfield', { type: 'password' }, 'password'],
+    ['Textfield', { type: 'number' }, 'number'],
+    ['TextArea', {}, 'textarea'],
+  ])('a %s of %j says what it is, by which useForm knows its value', async (type, props, told) => {
+    const types: unknown[] = [];
+    const onChange = (event: SerialisableEvent): void => {
+      types.push(event.target['type']);
+    };
+    await change(nodeOf(type, { ...props, onChange }), '7');
+
+    expect(types).toStrictEqual([told]);
+  });
+
+  test('what a person cannot press is refused: a button that is disabled, or loads', async () => {
+    const onClick = jest.fn();
+    const loading = nodeOf('LoadingButton', { isLoading: true, onClick });
+    const disabled = nodeOf('Button', { isDisabled: true, onClick });
+
+    await expect(fire(loading, 'onClick')).rejects.toThrow('The LoadingButton is loading.');
+    await expect(fire(disabled, 'onClick')).rejects.toThrow('The Button is disabled.');
+    expect(onClick).not.toHaveBeenCalled();
+  });
+
+  test('so is an option that is disabled; one that was chosen before stays', async () => {
+    const onChange = jest.fn();
+    const options = [
+      { label: 'Small', value: 'small' },
+      { label: 'Large', value: 'large', isDisabled: true },
+    ];
+    const select = nodeOf('Select', { options: [{ label: 'Sizes', options }] });
+    const boxes = nodeOf('CheckboxGroup', { options, defaultValue: ['large'], onChange });
+
+    expect(() => optionOf(select, 'Large')).toThrow('The option “Large” is disabled.');
+    expect(optionOf(select, 'Small')).toStrictEqual(options[0]);
+    await expect(change(nodeOf('RadioGroup', { options, onChange }), 'large')).rejects.toThrow(
+      'The option “Large” is disabled.',
+    );
+    await expect(change(boxes, ['small'])).rejects.toThrow('The option “Large” is disabled.');
+    await change(boxes, ['small', 'large']);
+    expect(onChange.mock.calls).toStrictEqual([[['small', 'large']]]);
   });
 });
 
