@@ -165,6 +165,10 @@ describe('properties along with work items', () => {
     const bulk = { issueIdsOrKeys: ['ACME-1'], properties };
 
     expect((await site.send('dev', 'POST /search/jql', search)).status).toBe(400);
+    const asked = (names: readonly string[]) =>
+      site.send('dev', `GET /search/jql?jql=key%3DACME-1&properties=${names.join(',')}`);
+    expect((await asked(properties)).status).toBe(400);
+    expect((await asked(properties.slice(1))).status).toBe(200);
     expect((await site.send('dev', 'POST /issue/bulkfetch', bulk)).status).toBe(400);
   });
 

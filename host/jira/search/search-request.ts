@@ -33,6 +33,12 @@ function numericIds(texts: readonly string[]): readonly number[] {
   return texts.map(Number);
 }
 
+function fewProperties(names: readonly string[]): readonly string[] {
+  const most = limits.jira.searchProperties;
+  if (names.length > most) throw refusal(400, `At most ${most} properties can be asked for.`);
+  return names;
+}
+
 /** The request of GET /search/jql. */
 export function queriedSearch(call: JiraCall): SearchRequest {
   return {
@@ -42,6 +48,6 @@ export function queriedSearch(call: JiraCall): SearchRequest {
     fields: [...listParameter(call, 'fields')],
     expand: call.query.get('expand') ?? '',
     reconcileIssues: [...numericIds(listParameter(call, 'reconcileIssues'))],
-    properties: [...listParameter(call, 'properties')],
+    properties: [...fewProperties(listParameter(call, 'properties'))],
   };
 }
