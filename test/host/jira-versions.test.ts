@@ -147,6 +147,22 @@ describe('pages of versions', () => {
     expect(await namesOf(site, `?orderBy=${orderBy}`)).toStrictEqual(expected);
   });
 
+  test('a query looks in names and descriptions', async () => {
+    const site = createTestSite();
+    const version = { projectId: 10_050, name: 'Third', description: 'For the Auditors' };
+    await site.send('ada', 'POST /version', version);
+
+    expect(await namesOf(site, '?query=auditor')).toStrictEqual(['Third']);
+    expect(await namesOf(site, '?query=THIRD')).toStrictEqual(['Third']);
+  });
+
+  test.each(['done', 'toString', 'released,done'])('the status %s is 400', async (status) => {
+    const site = createTestSite();
+    const path = `GET /project/ACME/version?status=${status}`;
+
+    expect((await site.send('ada', path)).status).toBe(400);
+  });
+
   test('another order is 400', async () => {
     const site = createTestSite();
 

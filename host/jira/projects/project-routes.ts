@@ -165,21 +165,31 @@ export function readVersions(call: JiraCall): JiraAnswer {
   );
 }
 
-const VERSION_STATES: Readonly<Record<string, (version: VersionRow) => boolean>> = {
+type VersionTest = (version: VersionRow) => boolean;
+
+const VERSION_STATES: Readonly<Record<string, VersionTest>> = {
   released: ({ released, archived }) => released === 1 && archived === 0,
   unreleased: ({ released, archived }) => released === 0 && archived === 0,
   archived: ({ archived }) => archived === 1,
 };
 
-/** GET /project/{projectIdOrKey}/version: a page. */
+function versionState(name: string): VersionTest {
+  const state = Object.hasOwn(VERSION_STATES, name) ? VERSION_STATES[name] : undefined;
+  if (state === undefined) throw refusal(400, `Versions have no status '${name}'.`);
+  return state;
+}
+
+/** GET /project/{projectIdOrKey}/version: a page; a query looks in names and descriptions. */
 export function readVersionPage(call: JiraCall): JiraAnswer {
   const { context, viewer } = call;
   const project = findProject(call, parameter(call, 'projectIdOrKey'));
   const query = (call.query.get('query') ?? '').toLowerCase();
-  const states = listParameter(call, 'status');
+  const states = listParameter(call, 'status').map(versionState);
   const rows = versionsOf(context, project.id)
-    .filter(({ name }) => name.toLowerCase().includes(query))
-    .filter((row) => states.length === 0 || states.some((state) => VERSION_STATES[state]?.(row)));
+    .filter(({ name, description }) =>
+      [name, description].some((text) => text.toLowerCase().includes(query)),
+    )
+    .filter((row) => states.length === 0 || states.some((isIn) => isIn(row)));
   const ordered = orderVersions(rows, call.query.get('orderBy'));
   const page = pageBean(call, ordered, {
     path: `/project/${project.id}/version`,
