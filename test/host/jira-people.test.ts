@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call --
+/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return --
    answers are looked into as they come over the wire; their shapes are checked in jira-wire.test.ts */
 import { SAMPLE } from '#host/sample/sample-keys';
 import { createTestSite } from '#test/support/jira-site';
@@ -49,6 +49,39 @@ describe('people and roles on the wire', () => {
 
     expect(body.values[0].active).toBe(false);
     expect(found.body).toStrictEqual([]);
+  });
+
+  test.each([
+    ['dev', 'ada.okafor@example', []],
+    ['dev', 'ADA.okafor@example.com', ['Ada Okafor']],
+    ['ada', 'ada.okafor@exam', ['Ada Okafor']],
+    ['dev', 'oka', ['Ada Okafor']],
+  ] as const)('%s finds by “%s”: %j', async (who, query, expected) => {
+    const names = (users: readonly { readonly displayName: string }[]) =>
+      users.map(({ displayName }) => displayName);
+    const picked = await site.send(who, `GET /groupuserpicker?query=${query}`);
+    const path = `GET /user/assignable/search?project=ACME&query=${query}`;
+
+    expect(names(picked.body.users.users)).toStrictEqual(expected);
+    expect(names((await site.send(who, path)).body)).toStrictEqual(expected);
+  });
+
+  test('groups are found in their own letter case', async () => {
+    const found = async (query: string) =>
+      (await site.send('ada', `GET /groupuserpicker?query=${query}`)).body.groups.total;
+
+    expect([await found('delivery'), await found('Delivery')]).toStrictEqual([1, 0]);
+  });
+
+  test('people to assign are found by query or by account id: neither and both are 400', async () => {
+    const { accountId } = SAMPLE.people.ada;
+    const statusOf = async (query: string) =>
+      (await site.send('ada', `GET /user/assignable/search?project=ACME${query}`)).status;
+
+    expect(await statusOf('')).toBe(400);
+    expect(await statusOf(`&query=a&accountId=${accountId}`)).toBe(400);
+    expect(await statusOf(`&accountId=${accountId}`)).toBe(200);
+    expect(await statusOf('&query=')).toBe(200);
   });
 
   test('a person’s groups come with /myself', async () => {

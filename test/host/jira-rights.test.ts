@@ -63,7 +63,7 @@ const TABLE: readonly (readonly [...Try, statuses: readonly number[]])[] = [
   ['pick people', 'GET /groupuserpicker?query=a', undefined, [200, 200, 200, 200, 403, 200]],
   [
     'pick assignees',
-    'GET /user/assignable/search?project=ACME',
+    'GET /user/assignable/search?project=ACME&query=',
     undefined,
     [200, 200, 200, 200, 401, 404],
   ],

@@ -77,15 +77,17 @@ function mayBrowseUsers(viewer: Viewer): boolean {
   return viewer.canGlobally('USER_PICKER');
 }
 
-/** A query finds the beginnings of the words of a name, and of an e-mail address. */
-function matches(user: UserRow, query: string): boolean {
+/**
+ * A query finds the beginnings of the words of a name. An e-mail address that is hidden from the viewer is found as
+ * a whole only, or it could be guessed letter by letter; the viewer's own also by its beginning.
+ */
+function matches({ viewer }: JiraCall, user: UserRow, query: string): boolean {
   const wanted = query.trim().toLowerCase();
   const name = user.displayName.toLowerCase();
-  return (
-    name.startsWith(wanted) ||
-    name.split(/\s+/).some((word) => word.startsWith(wanted)) ||
-    user.emailAddress.toLowerCase().startsWith(wanted)
-  );
+  if (name.startsWith(wanted)) return true;
+  if (name.split(/\s+/).some((word) => word.startsWith(wanted))) return true;
+  const address = user.emailAddress.toLowerCase();
+  return user.accountId === viewer.accountId ? address.startsWith(wanted) : address === wanted;
 }
 
 function assignableProject(call: JiraCall): number {
@@ -105,8 +107,8 @@ export function findAssignableUsers(call: JiraCall): JiraAnswer {
   const { context, viewer } = call;
   const query = call.query.get('query');
   const accountId = call.query.get('accountId');
-  if (query !== null && accountId !== null) {
-    throw refusal(400, "Give either 'query' or 'accountId', not both.");
+  if ((query === null) === (accountId === null)) {
+    throw refusal(400, "Give either 'query' or 'accountId', and not both.");
   }
   const projectId = assignableProject(call);
   if (!mayBrowseUsers(viewer) && !viewer.can('ASSIGN_ISSUES', projectId)) {
@@ -120,7 +122,7 @@ export function findAssignableUsers(call: JiraCall): JiraAnswer {
   );
   const found = users
     .filter((user) =>
-      accountId === null ? matches(user, query ?? '') : user.accountId === accountId,
+      accountId === null ? matches(call, user, query ?? '') : user.accountId === accountId,
     )
     .filter((user) =>
       viewerOfAccount(context.database, user.accountId).can('ASSIGNABLE_USER', projectId),
@@ -143,7 +145,7 @@ function highlighted(name: string, query: string): string {
   return `${name.slice(0, at)}<strong>${name.slice(at, end)}</strong>${name.slice(end)}`;
 }
 
-/** GET /groupuserpicker: people and groups by the beginning of their name. */
+/** GET /groupuserpicker: people by the beginning of their name, groups by a part of it in the same letter case. */
 export function pickUsersAndGroups(call: JiraCall): JiraAnswer {
   const { context, viewer } = call;
   if (!mayBrowseUsers(viewer)) {
@@ -155,11 +157,11 @@ export function pickUsersAndGroups(call: JiraCall): JiraAnswer {
   const users = selectAll<UserRow>(
     context.database,
     "SELECT * FROM jira_user WHERE active = 1 AND accountType = 'atlassian' ORDER BY displayName",
-  ).filter((user) => matches(user, query));
+  ).filter((user) => matches(call, user, query));
   const groups = selectAll<GroupRow>(
     context.database,
     'SELECT * FROM jira_group ORDER BY name',
-  ).filter(({ name }) => name.toLowerCase().includes(query.trim().toLowerCase()));
+  ).filter(({ name }) => name.includes(query.trim()));
   const shown = users.slice(0, size);
   const shownGroups = groups.slice(0, size);
   const body = {
