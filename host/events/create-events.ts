@@ -55,8 +55,11 @@ export type Events = {
   readonly passTime: (milliseconds: number) => Promise<void>;
   /** From now on everything is delivered by itself when its time has come. */
   readonly start: () => void;
-  /** Looks at once at what is due, as after the clock was set. */
-  readonly wake: () => void;
+  /**
+   * Told after somebody set the clock, by how many milliseconds: what waits goes back with it, and
+   * what is due is looked for at once.
+   */
+  readonly clockMoved: (milliseconds: number) => void;
   /**
    * Nothing is delivered any more. What was not, and what runs now, is delivered after the next start.
    * Resolves when the runner has given up what runs.
@@ -72,6 +75,9 @@ export function createEvents(options: EventsOptions): Events {
   let settings = options.settings ?? PLATFORM_DELIVERY;
   createEventTables(database);
   const rows = createDeliveryRows(database);
+  // A host that starts again has the machine's time, whatever time it had when these occurred.
+  const ahead = (rows.lastOccurredAt() ?? 0) - clock.now();
+  if (ahead > 0) rows.moveBack(ahead);
   const jobs = createJobRows(database);
   const { cloudId } = installation;
   const chance = createChance(seed);
@@ -106,25 +112,36 @@ export function createEvents(options: EventsOptions): Events {
     schedules: schedules.list,
     runNow: schedules.runNow,
     deliverDue,
-    passTime: async (milliseconds) => {
-      const until = clock.now() + milliseconds;
-      await deliverDue();
-      // What is due still could not be delivered: the host was stopped.
-      const isAhead = (next = Infinity): next is number => next > clock.now() && next <= until;
-      for (let next = nextAt(); isAhead(next); next = nextAt()) {
-        clock.advance(next - clock.now());
-        await deliverDue();
-      }
-      clock.advance(Math.max(0, until - clock.now()));
-    },
+    passTime: (milliseconds) => passTime({ clock, nextAt, deliverDue }, milliseconds),
     start: timer.start,
-    wake,
+    clockMoved: (milliseconds) => {
+      if (milliseconds < 0) rows.moveBack(-milliseconds);
+      wake();
+    },
     stop: async () => {
       timer.stop();
       deliverer.stop();
       await deliverer.idle();
     },
   };
+}
+
+type Passing = Pick<EventsOptions, 'clock'> &
+  Pick<Events, 'deliverDue'> & { readonly nextAt: () => number | undefined };
+
+async function passTime(
+  { clock, nextAt, deliverDue }: Passing,
+  milliseconds: number,
+): Promise<void> {
+  const until = clock.now() + milliseconds;
+  await deliverDue();
+  // What is due still could not be delivered: the host was stopped.
+  const isAhead = (next = Infinity): next is number => next > clock.now() && next <= until;
+  for (let next = nextAt(); isAhead(next); next = nextAt()) {
+    clock.advance(next - clock.now());
+    await deliverDue();
+  }
+  clock.advance(Math.max(0, until - clock.now()));
 }
 
 function earliest(...instants: readonly (number | undefined)[]): number | undefined {

@@ -68,7 +68,9 @@ export function createDeliverer(parts: DeliveryParts): Deliverer {
       isStopped = true;
       return;
     }
-    follow(parts, delivery, planNextAttempt(delivery, verdict, clock.now()));
+    // The clock may have gone back while the function ran, and the row with it.
+    const current = rows.find(delivery.id) ?? delivery;
+    follow(parts, current, planNextAttempt(current, verdict, clock.now()));
     parts.onDone();
   };
   const start = (delivery: Delivery): void => {

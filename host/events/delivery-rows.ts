@@ -52,6 +52,10 @@ export type DeliveryRows = {
   readonly nextDueAt: (except: ReadonlySet<number>) => number | undefined;
   /** When the latest waiting product event of a module is due. */
   readonly lastDueAt: (moduleKey: string) => number | undefined;
+  /** When the latest of all that waits occurred. */
+  readonly lastOccurredAt: () => number | undefined;
+  /** Everything that waits occurred, and is due, so many milliseconds earlier: the clock went back. */
+  readonly moveBack: (milliseconds: number) => void;
   readonly delay: (id: number, dueAt: number) => void;
   /** Another attempt, later. */
   readonly postpone: (id: number, dueAt: number, attempts: Attempts) => void;
@@ -90,6 +94,10 @@ export function createDeliveryRows(database: HostDatabase): DeliveryRows {
   );
   const update = database.prepare('UPDATE forge_delivery SET dueAt = ?, attempts = ? WHERE id = ?');
   const move = database.prepare('UPDATE forge_delivery SET dueAt = ? WHERE id = ?');
+  const selectNewest = database.prepare('SELECT max(occurredAt) AS at FROM forge_delivery');
+  const moveAll = database.prepare(
+    'UPDATE forge_delivery SET dueAt = dueAt - @by, occurredAt = occurredAt - @by',
+  );
   const remove = database.prepare('DELETE FROM forge_delivery WHERE id = ?');
   const ofJob = database.prepare('SELECT id, isCopy FROM forge_delivery WHERE jobId = ?');
   // Only this file writes the table, so its rows have this shape.
@@ -105,6 +113,10 @@ export function createDeliveryRows(database: HostDatabase): DeliveryRows {
       (selectIds.all() as Pick<Row, 'id' | 'dueAt'>[]).find(({ id }) => !except.has(id))?.dueAt,
     lastDueAt: (moduleKey) =>
       (selectLast.all(moduleKey) as { dueAt: number | null }[])[0]?.dueAt ?? undefined,
+    lastOccurredAt: () => (selectNewest.all() as { at: number | null }[])[0]?.at ?? undefined,
+    moveBack: (milliseconds) => {
+      moveAll.run({ by: milliseconds });
+    },
     delay: (id, dueAt) => {
       move.run(dueAt, id);
     },

@@ -22,8 +22,9 @@ export function simulationRoutes(parts: ShellParts): Hono {
   const { clock, events } = parts;
   const routes = new Hono();
   routes.post('/clock', async (context) => {
-    clock.advance(distanceOf(clockSchema.parse(await context.req.json()), clock.now()));
-    events.wake();
+    const distance = distanceOf(clockSchema.parse(await context.req.json()), clock.now());
+    clock.advance(distance);
+    events.clockMoved(distance);
     return context.json({ now: new Date(clock.now()).toISOString() });
   });
   routes.route('/events', eventRoutes(parts));
