@@ -8,7 +8,7 @@ import { type Jira } from '../jira/jira-interface';
 import { type AppManifest, findFunction, type ManifestFunction } from '../manifest/app-manifest';
 
 import { createFunctionFaults, type SingleFault, withFault } from './fault-outcome';
-import { failedOutcome, type FunctionOutcome } from './function-outcome';
+import { failedOutcome, type FunctionOutcome, hostStopped } from './function-outcome';
 import {
   type CallLog,
   type FunctionRunner,
@@ -62,6 +62,7 @@ export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
   const faults = createFunctionFaults();
   const workers = createFunctionWorkers(manifest, options.bundleDirectory);
   const rates = createInvocationRates(clock);
+  const stopping = new AbortController();
 
   const invokeOnce = async (
     invocation: Invocation,
@@ -83,6 +84,7 @@ export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
       refuseRate(options, rates, invocation) ??
       (await withFault(fault, {
         timeLimitMilliseconds: timeLimit(options, run),
+        stopped: stopping.signal,
         run: () => runFunction(options, workers.poolOf(called), run),
       }));
     const result = toResult(invocationId, outcome);
@@ -110,7 +112,10 @@ export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
     faults: faults.faults,
     rateLimitProperties: rates.propertiesFor,
     reload: workers.reload,
-    stop: workers.stop,
+    stop: async () => {
+      stopping.abort();
+      await workers.stop();
+    },
   };
 }
 
@@ -169,7 +174,7 @@ async function runFunction(
     ),
   );
   if (ended === undefined) {
-    return failedOutcome('HOST_STOPPED', 'The local host was stopped.');
+    return hostStopped();
   }
   if (ended.kind === 'failed') return { ok: false, error: ended.error };
   const bytes = Buffer.byteLength(ended.body ?? '');

@@ -1,12 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import { type FunctionFault, type FunctionFaultKind } from '../faults/fault-schemas';
 import { createFaultSwitch, type FaultSwitch, type SwitchedFault } from '../faults/fault-switch';
 
-import { failedOutcome, type FunctionOutcome, timedOut } from './function-outcome';
+import { failedOutcome, type FunctionOutcome, hostStopped, timedOut } from './function-outcome';
 import { type FunctionRunner } from './function-runner-interface';
 
 type Faulty = {
   readonly timeLimitMilliseconds: number;
   readonly run: () => Promise<FunctionOutcome>;
+  /** Aborted when the host stops: nothing waits any longer. */
+  readonly stopped: AbortSignal;
 };
 
 /** A fault of one call; one that is delivered twice is two calls that meet none. */
@@ -42,7 +46,7 @@ export function createFunctionFaults(): FunctionFaults {
 /** What a switched fault makes of a call; without one, and with a lost response, the function runs. */
 export async function withFault(
   fault: SingleFault | undefined,
-  { timeLimitMilliseconds, run }: Faulty,
+  { timeLimitMilliseconds, run, stopped }: Faulty,
 ): Promise<FunctionOutcome> {
   switch (fault) {
     case undefined:
@@ -52,16 +56,25 @@ export async function withFault(
     case 'garbage':
       return { ok: true, json: JSON.stringify('Fault switch: this is not an answer.') };
     case 'hang':
-      await new Promise((resolve) => {
-        // A host that is being stopped does not wait for it.
-        setTimeout(resolve, timeLimitMilliseconds).unref();
-      });
-      return { ok: false, error: timedOut(timeLimitMilliseconds) };
+      return (await passesBeforeStop(timeLimitMilliseconds, stopped))
+        ? { ok: false, error: timedOut(timeLimitMilliseconds) }
+        : hostStopped();
     case 'lost-response': {
       const outcome = await run();
       return outcome.ok
         ? failedOutcome('LOST_RESPONSE', 'Fault switch: the function ran, but its answer was lost.')
         : outcome;
     }
+  }
+}
+
+/** Waits; `false` as soon as the host stops. */
+async function passesBeforeStop(milliseconds: number, stopped: AbortSignal): Promise<boolean> {
+  try {
+    await wait(milliseconds, undefined, { signal: stopped, ref: false });
+    return true;
+  } catch (error) {
+    if (stopped.aborted) return false;
+    throw error;
   }
 }

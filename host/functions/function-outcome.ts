@@ -13,6 +13,11 @@ export function failedOutcome(errorType: string, errorMessage: string): Function
   return { ok: false, error: { errorType, errorMessage } };
 }
 
+/** What runs when the host stops has no answer. */
+export function hostStopped(): FunctionOutcome {
+  return failedOutcome('HOST_STOPPED', 'The local host was stopped.');
+}
+
 export function timedOut(milliseconds: number): FunctionError {
   return {
     errorType: 'FUNCTION_TIME_OUT',

@@ -42,6 +42,21 @@ describe('fault switches', () => {
     expect(isStored('a')).toBe(wrote);
   });
 
+  test('a function that hangs by its switch ends when the host stops, not at its time limit', async () => {
+    const slow = startFixtureHost({
+      bundleDirectory: bundle.directory,
+      timeLimitMilliseconds: 60_000,
+    });
+    slow.runner.setFault('resolver', 'hang');
+    const before = slow.call({ name: 'log' });
+
+    await slow.runner.stop();
+
+    const stopped = { success: false, error: { errorType: 'HOST_STOPPED' } };
+    expect(await before).toMatchObject(stopped);
+    expect(await slow.call({ name: 'log' })).toMatchObject(stopped);
+  });
+
   test('a fault stays until it is switched off, and is about one function', async () => {
     host.runner.setFault('validator', 'throw');
     const other = await host.call({ name: 'log' });
