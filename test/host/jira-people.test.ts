@@ -66,11 +66,12 @@ describe('people and roles on the wire', () => {
     expect(names((await site.send(who, path)).body)).toStrictEqual(expected);
   });
 
-  test('groups are found in their own letter case', async () => {
+  test('groups are found in their own letter case, unless asked otherwise', async () => {
     const found = async (query: string) =>
       (await site.send('ada', `GET /groupuserpicker?query=${query}`)).body.groups.total;
 
     expect([await found('delivery'), await found('Delivery')]).toStrictEqual([1, 0]);
+    expect(await found('Delivery&caseInsensitive=true')).toBe(1);
   });
 
   test('people to assign are found by query or by account id: neither and both are 400', async () => {

@@ -145,7 +145,12 @@ function highlighted(name: string, query: string): string {
   return `${name.slice(0, at)}<strong>${name.slice(at, end)}</strong>${name.slice(end)}`;
 }
 
-/** GET /groupuserpicker: people by the beginning of their name, groups by a part of it in the same letter case. */
+function hasInName({ query }: JiraCall, name: string, wanted: string): boolean {
+  if (query.get('caseInsensitive') !== 'true') return name.includes(wanted);
+  return name.toLowerCase().includes(wanted.toLowerCase());
+}
+
+/** GET /groupuserpicker: people by the beginning of their name, groups by a part of it, unless asked otherwise in the same letter case. */
 export function pickUsersAndGroups(call: JiraCall): JiraAnswer {
   const { context, viewer } = call;
   if (!mayBrowseUsers(viewer)) {
@@ -161,7 +166,7 @@ export function pickUsersAndGroups(call: JiraCall): JiraAnswer {
   const groups = selectAll<GroupRow>(
     context.database,
     'SELECT * FROM jira_group ORDER BY name',
-  ).filter(({ name }) => name.includes(query.trim()));
+  ).filter(({ name }) => hasInName(call, name, query.trim()));
   const shown = users.slice(0, size);
   const shownGroups = groups.slice(0, size);
   const body = {

@@ -52,7 +52,7 @@ export const REFUSED_PARAMETERS: Readonly<Partial<Record<string, RefusedParamete
   'GET /groupuserpicker': {
     query: [
       ...['showAvatar', 'fieldId', 'projectId', 'issueTypeId'],
-      ...['avatarSize', 'caseInsensitive', 'excludeConnectAddons'],
+      ...['avatarSize', 'excludeConnectAddons'],
     ],
   },
   'GET /workflows/search': { query: ['orderBy', 'scope', 'isActive'] },

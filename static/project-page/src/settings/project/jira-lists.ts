@@ -36,7 +36,7 @@ export async function readProjectRoles(
 }
 
 /**
- * Groups whose name fits what was typed.
+ * Groups whose name has what was typed in it, in any letter case.
  *
  * @param request - How Jira is asked, as the user.
  * @param typed - Empty for the first ones.
@@ -45,7 +45,11 @@ export async function searchGroups(
   request: JiraRequest,
   typed: string,
 ): Promise<readonly Choice<string>[]> {
-  const query = new URLSearchParams({ query: typed, maxResults: String(MOST_GROUPS) });
+  const query = new URLSearchParams({
+    query: typed,
+    maxResults: String(MOST_GROUPS),
+    caseInsensitive: 'true',
+  });
   const path = `/rest/api/3/groupuserpicker?${query.toString()}`;
   const { groups } = groupsSchema.parse(await readJson(request, path));
   return groups.groups.map(({ groupId, name }) => ({ value: groupId, label: name }));
